@@ -192,8 +192,7 @@ final class TokenFinder {
         while (next < s.length() && s.charAt(next) == ' ') {
             next++;
         }
-        return isDigit(s, next)
-                || (word.length() > 2 && next < s.length() && !upper(s, next));
+        return isDigit(s, next) || (word.length() > 2 && next < s.length() && !upper(s, next));
     }
 
     private static boolean upper(String s, int at) {
