@@ -8,6 +8,8 @@ import chancery.reference.TriggerTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,72 +32,7 @@ final class EngagementFinder {
                     "videolink",
                     "call");
     private static final Set<String> FOR_ATTENDING =
-            Set.of(
-                    "attend",
-                    "attends",
-                    "attended",
-                    "attending",
-                    "address",
-                    "addresses",
-                    "addressed",
-                    "addressing",
-                    "join",
-                    "joins",
-                    "joined",
-                    "joining",
-                    "participate",
-                    "participated",
-                    "participates",
-                    "host",
-                    "hosts",
-                    "hosted",
-                    "hosting",
-                    "skip",
-                    "skips",
-                    "skipped",
-                    "skipping",
-                    "miss",
-                    "misses",
-                    "speak",
-                    "speaks",
-                    "spoke",
-                    "speaking",
-                    "convene",
-                    "convened",
-                    "convenes",
-                    "chair",
-                    "chaired",
-                    "chairs",
-                    "open",
-                    "opened",
-                    "opens",
-                    "told",
-                    "boycott",
-                    "gather",
-                    "gathered",
-                    "meet",
-                    "met",
-                    "meeting",
-                    "co-host",
-                    "hold",
-                    "holds",
-                    "held",
-                    "arrive",
-                    "arrived",
-                    "arrives",
-                    "travel",
-                    "traveled",
-                    "travelled",
-                    "lead",
-                    "led",
-                    "urged",
-                    "attend",
-                    "represent",
-                    "represented",
-                    "arriving",
-                    "heads",
-                    "headed",
-                    "flew");
+            Set.of("attend","attends","attended","attending","address","addresses","addressed","addressing","join","joins","joined","joining","participate","participated","participates","host","hosts","hosted","hosting","skip","skips","skipped","skipping","miss","misses","speak","speaks","spoke","speaking","convene","convened","convenes","chair","chaired","chairs","open","opened","opens","told","boycott","gather","gathered","meet","met","meeting","co-host","hold","holds","held","arrive","arrived","arrives","travel","traveled","travelled","lead","led","urged","represent","represented","arriving","heads","headed","flew");
 
     private final TriggerTable triggers;
     private final StatusReader status;
@@ -656,7 +593,7 @@ final class EngagementFinder {
             sender.addAll(clause.subject(phrase.start(), false).parties());
         }
         Optional<StatusReader.Told> told = status.ofNoun(sentence, phrase.start(), at, end);
-        TreeSet<String> from = Draft.states(sender);
+        SortedSet<String> from = Draft.states(sender);
         if (told.isEmpty() || from.size() != 1 || to.isEmpty()) {
             return;
         }
