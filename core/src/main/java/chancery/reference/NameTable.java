@@ -77,7 +77,7 @@ public final class NameTable {
     }
 
     private void addFull(Wording words, Person person) {
-        if (words.size() > 1 || words.size() == 1 && words.folded(0).length() > 3) {
+        if (words.size() > 1 || (words.size() == 1 && words.folded(0).length() > 3)) {
             full.add(words, person);
         }
     }
@@ -162,11 +162,8 @@ public final class NameTable {
     }
 
     private boolean isFamilyFirst(List<String> parts, String state) {
-        return (FAMILY_FIRST.contains(state) || state.isEmpty() && parts.size() <= 3)
-                && familyNames.contains(parts.get(0))
-                && !(state.isEmpty()
-                        && familyNames.contains(parts.get(parts.size() - 1))
-                        && !familyNames.contains(parts.get(0)));
+        return (FAMILY_FIRST.contains(state) || (state.isEmpty() && parts.size() <= 3))
+                && familyNames.contains(parts.get(0));
     }
 
     /// Whether a word is a family name that stands before the given name in its language.

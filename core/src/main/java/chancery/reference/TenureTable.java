@@ -67,7 +67,7 @@ public final class TenureTable {
         for (Tenure tenure : all) {
             if (named.add(tenure.person())) {
                 boolean recent =
-                        byPerson.get(tenure.person()).stream()
+                        of(tenure.person()).stream()
                                 .anyMatch(t -> t.last().map(d -> d.getYear() >= 2008).orElse(true));
                 names.add(tenure.person(), tenure.state(), recent);
             }
