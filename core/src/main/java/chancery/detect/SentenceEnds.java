@@ -5,8 +5,8 @@ import java.util.List;
 
 /// Decides where the sentences of a paragraph end.
 ///
-/// A full stop behind an abbreviation is the hard case. "over the U.S. Blinken is" has an end,
-/// "the U.S. Treasury is" has none: what follows decides, by the lists of [SentenceWords].
+/// A full stop behind an abbreviation is the hard case. "over the U.S. Blinken is" has an end, "the
+/// U.S. Treasury is" has none: what follows decides, by the lists of [SentenceWords].
 ///
 /// The library's model is not used: on 213,000 ends in official texts and interviews it made 3,104
 /// of its own, nearly all of them behind "Mr.", "Joseph R." and "p.m." (2026-11).

@@ -66,10 +66,7 @@ class SentenceFinderTest {
             })
     void partsParagraphsIntoSentences(String marked) {
         String text = marked.replace("|", "");
-        List<String> sentences =
-                FINDER.find(text).stream()
-                        .map(s -> s.span().in(text))
-                        .toList();
+        List<String> sentences = FINDER.find(text).stream().map(s -> s.span().in(text)).toList();
         assertThat(sentences)
                 .isEqualTo(Arrays.stream(marked.split("\\|")).map(String::strip).toList());
     }
@@ -109,8 +106,17 @@ class SentenceFinderTest {
                 FINDER.find("“Roe’s talks” with the envoy ended Monday.").getFirst().tokens();
         assertThat(tokens.stream().map(t -> t.text() + "/" + t.tag()))
                 .containsExactly(
-                        "\"/``", "Roe/NNP", "'s/POS", "talks/NNS", "\"/''", "with/IN", "the/DT",
-                        "envoy/NN", "ended/VBD", "Monday/NNP", "./.");
+                        "\"/``",
+                        "Roe/NNP",
+                        "'s/POS",
+                        "talks/NNS",
+                        "\"/''",
+                        "with/IN",
+                        "the/DT",
+                        "envoy/NN",
+                        "ended/VBD",
+                        "Monday/NNP",
+                        "./.");
     }
 
     @Test
@@ -146,8 +152,25 @@ class SentenceFinderTest {
 
     @Test
     void readsAnyTextWithoutFailing() {
-        for (String text : List.of("", " ", "\n\n", ".", "'", "''s", "\uD83D", "\uD83D\uDE00 ok", "-.-",
-                "n't", "U.S.", "No.", "a\u0301 b.", "…", "(", "'s", "...")) {
+        for (String text :
+                List.of(
+                        "",
+                        " ",
+                        "\n\n",
+                        ".",
+                        "'",
+                        "''s",
+                        "\uD83D",
+                        "\uD83D\uDE00 ok",
+                        "-.-",
+                        "n't",
+                        "U.S.",
+                        "No.",
+                        "a\u0301 b.",
+                        "…",
+                        "(",
+                        "'s",
+                        "...")) {
             for (Sentence s : FINDER.find(text)) {
                 assertThat(s.text()).hasSize(s.span().length());
             }
