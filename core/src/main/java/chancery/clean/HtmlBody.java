@@ -102,7 +102,7 @@ final class HtmlBody {
     private boolean isRunningText(Block block, String names) {
         boolean paragraph =
                 block.tag().equals("p") && marks.prose(block) > 100 && words(block);
-        return paragraph || BODY_NAME.matcher(names).find() && marks.prose(block) > 200;
+        return paragraph || (BODY_NAME.matcher(names).find() && marks.prose(block) > 200);
     }
 
     /// The block that most of the running text stands near, with those of its neighbours that read
