@@ -1,4 +1,5 @@
-/// The store: documents, articles, reports, engagements, evidence, corrections. The only package that knows `java.sql`.
+/// The store: documents, articles, reports, engagements, evidence, corrections. The only package
+/// that knows `java.sql`.
 @NullMarked
 package chancery.ledger;
 
