@@ -1,0 +1,498 @@
+package chancery.interpret;
+
+import chancery.identify.Actor;
+import chancery.identify.ActorMention;
+import chancery.identify.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who stands where around a verb or a noun in one folded sentence: subjects, objects, lists of
+/// actors, places led in by a preposition.
+///
+/// The rules look for arguments in the whole clause, not only beside the trigger. Stateless but for
+/// the sentence.
+final class Clause {
+
+    private static final Set<String> LIST_JOINTS = Set.of(",", "and", "&", "or", "plus");
+    private static final int REACH = 14;
+
+    private final FoldedSentence sentence;
+
+    Clause(FoldedSentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /// A row of actors joined by commas and "and".
+    ///
+    /// @param from first unit
+    /// @param end unit behind the last
+    record Group(int from, int end, List<Party> parties) {
+
+        static Group none(int at) {
+            return new Group(at, at, List.of());
+        }
+
+        boolean isEmpty() {
+            return parties.isEmpty();
+        }
+    }
+
+    /// The row of actors whose last member is unit `last`.
+    Group groupEndingAt(int last) {
+        int from = last;
+        while (true) {
+            int joint = from - 1;
+            while (joint >= 0 && isJoint(joint)) {
+                joint--;
+            }
+            boolean joined = joint < from - 1 && joint >= 0 && sentence.unit(joint).standsAsActor();
+            if (!joined || objectOfVerb(joint) && !sentence.word(from - 1).equals("and")) {
+                break;
+            }
+            from = joint;
+        }
+        return group(from, last + 1);
+    }
+
+    /// The row of actors whose first member is unit `first`.
+    Group groupFrom(int first) {
+        int end = first + 1;
+        while (end < sentence.size()) {
+            int next = end;
+            while (next < sentence.size() && (isJoint(next) || listAdverb(next))) {
+                next++;
+            }
+            boolean joined =
+                    next > end
+                            && next < sentence.size()
+                            && sentence.unit(next).standsAsActor()
+                            && !isSubjectOfNext(next);
+            if (!joined) {
+                break;
+            }
+            end = next + 1;
+        }
+        return group(first, end);
+    }
+
+    private boolean isJoint(int i) {
+        String word = sentence.word(i);
+        return LIST_JOINTS.contains(word)
+                || word.equals("as") && sentence.word(i + 1).equals("well")
+                || word.equals("well") && sentence.word(i - 1).equals("as")
+                || word.equals("as") && sentence.word(i - 1).equals("well")
+                || word.equals("along") && sentence.word(i + 1).equals("with")
+                || word.equals("with") && sentence.word(i - 1).equals("along");
+    }
+
+    private boolean listAdverb(int i) {
+        String word = sentence.word(i);
+        return word.equals("the")
+                || word.equals("separately")
+                || word.equals("then")
+                || word.equals("later")
+                || word.equals("with") && LIST_JOINTS.contains(sentence.word(i - 1))
+                || word.equals("other")
+                || word.equals("visiting")
+                || sentence.unit(i).isWord() && sentence.unit(i).tag().startsWith("JJ");
+    }
+
+    /// "met Wang, and Biden called Xi": Biden begins a new clause.
+    private boolean isSubjectOfNext(int i) {
+        if (i + 1 >= sentence.size()) {
+            return false;
+        }
+        Unit next = sentence.unit(i + 1);
+        return next.isWord()
+                && (next.tag().equals("VBD")
+                        || next.tag().equals("VBZ")
+                        || next.tag().equals("VBP")
+                        || next.tag().equals("MD"));
+    }
+
+    private boolean objectOfVerb(int i) {
+        return i > 0
+                && sentence.unit(i - 1).isVerb()
+                && !Words.SAYING.contains(sentence.word(i - 1));
+    }
+
+    private Group group(int from, int end) {
+        List<Party> parties = new ArrayList<>();
+        for (int i = from; i < end; i++) {
+            Unit unit = sentence.unit(i);
+            if (unit.standsAsActor()) {
+                add(parties, unit);
+            }
+        }
+        return new Group(from, end, List.copyOf(parties));
+    }
+
+    /// The actors a single unit stands for.
+    List<Party> parties(int i) {
+        List<Party> parties = new ArrayList<>();
+        add(parties, sentence.unit(i));
+        return parties;
+    }
+
+    private static void add(List<Party> parties, Unit unit) {
+        for (Actor actor : unit.actor().map(ActorMention::actors).orElse(List.of())) {
+            parties.add(new Party(actor, unit.span()));
+        }
+    }
+
+    /// The subject of the verb group that begins at `start`: the nearest row of actors on the left
+    /// that no preposition leads in and that is not the object of a verb before it; for a
+    /// participle that opens the sentence, the first actors behind it.
+    Group subject(int start, boolean infinitive) {
+        for (int i = start - 1; i >= 0; i--) {
+            Unit unit = sentence.unit(i);
+            if (endsClause(unit)) {
+                break;
+            }
+            if (!unit.standsAsActor()) {
+                continue;
+            }
+            Group group = groupEndingAt(i);
+            if (mayBeSubject(group, start, infinitive)) {
+                return group;
+            }
+            i = group.from();
+        }
+        return afterOpening(start);
+    }
+
+    private static boolean endsClause(Unit unit) {
+        return unit.is(";") || unit.is(":") || unit.is("?") || unit.is("!") || unit.is("|");
+    }
+
+    private boolean mayBeSubject(Group group, int start, boolean infinitive) {
+        String before = leadIn(group.from());
+        String after = sentence.word(group.end());
+        boolean relative =
+                Words.RELATIVES.contains(after)
+                        || after.equals(",")
+                                && Words.RELATIVES.contains(sentence.word(group.end() + 1));
+        if (relative && onlyVerbGroupBetween(group.end(), start)) {
+            return true;
+        }
+        if (before.equals("for") && infinitive && group.end() >= start - 1) {
+            return true;
+        }
+        if (Words.PREPOSITIONS.contains(before) && !introducesClause(before)) {
+            return false;
+        }
+        int verb = verbBefore(group.from());
+        if (verb < 0
+                || Words.SAYING.contains(sentence.word(verb))
+                || Words.BE.contains(sentence.word(verb))) {
+            return true;
+        }
+        return infinitive && Words.OBJECT_CONTROL.contains(sentence.word(verb));
+    }
+
+    /// "after Biden met", "as Blinken visited": here the word before the actor opens a clause, it
+    /// leads in no argument.
+    private static boolean introducesClause(String word) {
+        return word.equals("after")
+                || word.equals("before")
+                || word.equals("as")
+                || word.equals("since")
+                || word.equals("until")
+                || word.equals("than")
+                || word.equals("like");
+    }
+
+    private boolean onlyVerbGroupBetween(int from, int start) {
+        for (int i = from; i < start; i++) {
+            Unit unit = sentence.unit(i);
+            boolean light =
+                    unit.is(",")
+                            || Words.RELATIVES.contains(unit.word())
+                            || unit.isAdverb()
+                            || unit.time().isPresent();
+            if (!light) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The word that leads a row of actors in, over determiners and qualifiers.
+    private String leadIn(int from) {
+        int i = from - 1;
+        while (i >= 0 && qualifies(sentence.unit(i))) {
+            i--;
+        }
+        return sentence.word(i);
+    }
+
+    private static boolean qualifies(Unit unit) {
+        return Words.DETERMINERS.contains(unit.word())
+                || unit.isWord()
+                        && (unit.tag().startsWith("JJ")
+                                || unit.tag().equals("VBG") && unit.is("visiting"))
+                || unit.isAdjectival()
+                || unit.tag().equals("CD") && unit.isWord();
+    }
+
+    /// The verb that stands directly before a row of actors, or -1.
+    private int verbBefore(int from) {
+        int i = from - 1;
+        while (i >= 0 && qualifies(sentence.unit(i))) {
+            i--;
+        }
+        return i >= 0 && sentence.unit(i).isVerb() ? i : -1;
+    }
+
+    /// "Meeting in Rome, Sullivan and Yang ...": the subject of the main clause behind the comma.
+    private Group afterOpening(int start) {
+        boolean finite = false;
+        for (int i = start - 1; i >= 0; i--) {
+            finite |= sentence.unit(i).isVerb();
+        }
+        if (finite) {
+            return Group.none(start);
+        }
+        for (int i = start; i + 1 < sentence.size(); i++) {
+            if (sentence.unit(i).is(",") && sentence.unit(i + 1).standsAsActor()) {
+                return groupFrom(i + 1);
+            }
+        }
+        return Group.none(start);
+    }
+
+    /// The first row of actors behind `from` that one of the prepositions leads in; with `direct`,
+    /// also one with no preposition.
+    ///
+    /// Steps over places, times and adverbs; stops where the clause ends.
+    Group object(int from, Set<String> prepositions, boolean direct) {
+        boolean led = direct;
+        boolean elsewhere = false;
+        for (int i = from; i < Math.min(sentence.size(), from + REACH); i++) {
+            Unit unit = sentence.unit(i);
+            if (prepositions.contains(unit.word())) {
+                led = true;
+                elsewhere = false;
+            } else if (unit.standsAsActor()) {
+                if (led && !elsewhere) {
+                    return groupFrom(i);
+                }
+                i = Math.max(i, elsewhere && unit.place().isPresent() ? i : groupFrom(i).end() - 1);
+                elsewhere = false;
+                led = false;
+            } else if (unit.place().isPresent() || unit.time().isPresent()) {
+                elsewhere = false;
+            } else if (stopsObject(unit)) {
+                return Group.none(from);
+            } else if (Words.PREPOSITIONS.contains(unit.word())) {
+                elsewhere = !unit.is("of");
+                led = led && unit.is("of");
+            } else if (unit.isNoun() && led && !Words.PEOPLE.contains(unit.word())) {
+                led = nounBeforeActor(i);
+            }
+        }
+        return Group.none(from);
+    }
+
+    /// "with US climate envoy ..." that was not folded, or "with a group of": the noun belongs to
+    /// what follows.
+    private boolean nounBeforeActor(int i) {
+        return i + 1 < sentence.size()
+                && (sentence.unit(i + 1).standsAsActor() || sentence.unit(i + 1).isNoun());
+    }
+
+    private static boolean stopsObject(Unit unit) {
+        if (unit.is(".") || unit.is(";") || unit.is(":") || unit.is("?")) {
+            return true;
+        }
+        if (Words.RELATIVES.contains(unit.word())
+                || unit.is("while")
+                || unit.is("when")
+                || unit.is("but")
+                || unit.is("because")) {
+            return true;
+        }
+        if (unit.is("after")
+                || unit.is("before")
+                || unit.is("as")
+                || unit.is("amid")
+                || unit.is("ahead")
+                || unit.is("since")) {
+            return true;
+        }
+        return unit.isVerb()
+                && !unit.is("visiting")
+                && !unit.tag().equals("VBN")
+                && !unit.tag().equals("VBG");
+    }
+
+    /// The actors behind "between", "among" or "of", directly behind a noun.
+    Group between(int from) {
+        for (int i = from; i < Math.min(sentence.size(), from + 8); i++) {
+            Unit unit = sentence.unit(i);
+            if (unit.is("between") || unit.is("among") || unit.is("involving")) {
+                return firstActors(i + 1, 4);
+            }
+            if (!unit.isAdverb()
+                    && unit.place().isEmpty()
+                    && unit.time().isEmpty()
+                    && !Words.PREPOSITIONS.contains(unit.word())
+                    && !unit.is("the")
+                    && !unit.is("sidelines")) {
+                break;
+            }
+        }
+        return Group.none(from);
+    }
+
+    /// The first row of actors within `reach` units.
+    Group firstActors(int from, int reach) {
+        for (int i = from; i < Math.min(sentence.size(), from + reach); i++) {
+            if (sentence.unit(i).standsAsActor()) {
+                return groupFrom(i);
+            }
+            if (sentence.unit(i).isVerb() || sentence.unit(i).is(".")) {
+                break;
+            }
+        }
+        return Group.none(from);
+    }
+
+    /// A place of the clause, with the unit that names it.
+    record Where(int unit, Place place) {}
+
+    /// The destinations led in by one of the prepositions, or standing directly behind the verb;
+    /// several for a list.
+    List<Where> destinations(int from, Set<String> prepositions, boolean direct) {
+        boolean led = direct;
+        for (int i = from; i < Math.min(sentence.size(), from + 9); i++) {
+            Unit unit = sentence.unit(i);
+            if (prepositions.contains(unit.word())) {
+                led = true;
+            } else if (unit.place().isPresent()) {
+                if (led) {
+                    return listOfPlaces(i);
+                }
+                led = direct && led;
+            } else if (unit.is(".")
+                    || unit.is(";")
+                    || unit.is(",") && !led
+                    || Words.SUBORDINATORS.contains(unit.word())) {
+                return List.of();
+            } else if (direct && Words.PREPOSITIONS.contains(unit.word())) {
+                led = false;
+            } else if (unit.isVerb() && !unit.tag().equals("VBN") && !unit.tag().equals("VBG")) {
+                return List.of();
+            } else if (unit.standsAsActor() && led && direct) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private List<Where> listOfPlaces(int first) {
+        List<Where> places = new ArrayList<>();
+        int i = first;
+        while (i < sentence.size() && sentence.unit(i).place().isPresent()) {
+            Place place = sentence.unit(i).place().orElseThrow().place();
+            boolean inside =
+                    !places.isEmpty()
+                            && places.getLast().place().city().isPresent()
+                            && place.city().isEmpty()
+                            && place.state().equals(places.getLast().place().state());
+            if (!inside) {
+                places.add(new Where(i, place));
+            }
+            int next = i + 1;
+            while (next < sentence.size()
+                    && (isJoint(next) || listAdverb(next) || sentence.word(next).equals("to"))) {
+                next++;
+            }
+            if (next == i + 1 || next < sentence.size() && isSubjectOfNext(next)) {
+                break;
+            }
+            i = next;
+        }
+        return places;
+    }
+
+    /// The place where a trigger at `at` takes place: the nearest that "in", "at" or "near" leads
+    /// in, right of it first.
+    Optional<Where> place(int at, int end) {
+        for (int i = at; i < Math.min(sentence.size(), end + REACH); i++) {
+            Unit unit = sentence.unit(i);
+            if (unit.is(";")
+                    || i > end
+                            && (Words.RELATIVES.contains(unit.word())
+                                    || unit.is("while")
+                                    || unit.is("after")
+                                    || unit.is("before")
+                                    || unit.is("as")
+                                    || unit.is("following")
+                                    || unit.is("amid"))) {
+                break;
+            }
+            if (locates(i)) {
+                return Optional.of(merged(i));
+            }
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            Unit unit = sentence.unit(i);
+            if (unit.is(";") || unit.is("while") || unit.is("after") || unit.is("before")) {
+                break;
+            }
+            if (locates(i)) {
+                return Optional.of(merged(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean locates(int i) {
+        Unit unit = sentence.unit(i);
+        return unit.place().isPresent()
+                && !unit.isAdjectival()
+                && Set.of("in", "at", "near", "outside", "inside", "aboard")
+                        .contains(unit.place().get().preposition())
+                && unit.place().get().governed();
+    }
+
+    /// Joins "at the Diaoyutai State Guesthouse in Beijing", "Bali, Indonesia" into one place.
+    private Where merged(int i) {
+        Place place = sentence.unit(i).place().orElseThrow().place();
+        int next = i + 1;
+        while (next < sentence.size()
+                && (sentence.unit(next).is(",")
+                        || sentence.unit(next).is("in")
+                        || sentence.unit(next).is("the"))) {
+            next++;
+        }
+        if (next > i + 1 && next < sentence.size() && sentence.unit(next).place().isPresent()) {
+            Place wider = sentence.unit(next).place().orElseThrow().place();
+            if (place.city().isEmpty()
+                    || wider.state().equals(place.state())
+                    || place.state().isEmpty()) {
+                boolean sameState = place.state().isEmpty() || place.state().equals(wider.state());
+                if (sameState) {
+                    place =
+                            new Place(
+                                    place.city().or(wider::city),
+                                    wider.state().or(place::state),
+                                    place.venue().or(wider::venue),
+                                    place.geonames().isPresent()
+                                            ? place.geonames()
+                                            : wider.geonames(),
+                                    place.latitude().isPresent()
+                                            ? place.latitude()
+                                            : wider.latitude(),
+                                    place.longitude().isPresent()
+                                            ? place.longitude()
+                                            : wider.longitude());
+                }
+            }
+        }
+        return new Where(i, place);
+    }
+}

@@ -1,0 +1,58 @@
+package chancery.interpret;
+
+import chancery.identify.Actor;
+import chancery.trace.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// What one trigger in one sentence tells, before the page is looked at as a whole.
+///
+/// @param at unit of the trigger
+/// @param end unit behind the words the trigger was read from
+/// @param parties empty for a mere reference: "the meeting"
+/// @param weak whether the words alone do not settle the kind: "spoke with" may be a call or a
+///   meeting
+/// @param rule id of the rule that read it
+record Draft(
+        Kind kind,
+        StatusReader.Told told,
+        FoldedSentence sentence,
+        int at,
+        int end,
+        List<Party> parties,
+        Optional<Clause.Where> place,
+        boolean weak,
+        String rule) {
+
+    Draft {
+        parties = List.copyOf(parties);
+    }
+
+    Status status() {
+        return told.status();
+    }
+
+    Span triggerSpan() {
+        return sentence.span(at, Math.max(at + 1, Math.min(end, sentence.size())));
+    }
+
+    /// Codes of the states and bodies that take part, sorted.
+    TreeSet<String> states() {
+        return states(parties);
+    }
+
+    static TreeSet<String> states(List<Party> parties) {
+        TreeSet<String> states = new TreeSet<>();
+        parties.forEach(p -> p.actor().state().ifPresent(states::add));
+        return states;
+    }
+
+    boolean names(Actor actor) {
+        return parties.stream().anyMatch(p -> p.actor().equals(actor));
+    }
+
+    Draft with(List<Party> others) {
+        return new Draft(kind, told, sentence, at, end, others, place, weak, rule);
+    }
+}

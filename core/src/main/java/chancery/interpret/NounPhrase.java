@@ -1,0 +1,188 @@
+package chancery.interpret;
+
+import chancery.identify.ActorMention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The words that belong to a noun of engagement on its left: "Sullivan's planned", "the first U.S.
+/// - China", "his Beijing".
+final class NounPhrase {
+
+    private static final Set<String> DASHES = Set.of("-", "–", "—", "/");
+
+    private final FoldedSentence sentence;
+    private final int start;
+    private final int noun;
+
+    private NounPhrase(FoldedSentence sentence, int start, int noun) {
+        this.sentence = sentence;
+        this.start = start;
+        this.noun = noun;
+    }
+
+    static NounPhrase around(FoldedSentence sentence, int noun) {
+        int start = noun;
+        while (start > 0 && belongs(sentence, start - 1, noun)) {
+            start--;
+        }
+        while (start < noun
+                && (sentence.word(start).equals(",") || sentence.word(start).equals("and"))) {
+            start++;
+        }
+        return new NounPhrase(sentence, start, noun);
+    }
+
+    private static boolean belongs(FoldedSentence sentence, int i, int noun) {
+        Unit unit = sentence.unit(i);
+        if (unit.actor().isPresent()) {
+            return unit.isPossessive() || unit.isAdjectival() || compounds(sentence, i, noun);
+        }
+        if (unit.place().isPresent()) {
+            return i == noun - 1 || sentence.word(i + 1).equals("-");
+        }
+        if (unit.time().isPresent()) {
+            return true;
+        }
+        if (DASHES.contains(unit.word())) {
+            return true;
+        }
+        if (unit.is(",") || unit.is("and")) {
+            return i > 0
+                    && sentence.unit(i - 1).actor().isPresent()
+                    && i + 1 < sentence.size()
+                    && sentence.unit(i + 1).actor().isPresent()
+                    && (sentence.unit(i - 1).isAdjectival() || sentence.unit(i - 1).isPossessive());
+        }
+        return Words.DETERMINERS.contains(unit.word())
+                || unit.tag().startsWith("JJ")
+                || unit.tag().equals("CD")
+                || unit.tag().equals("VBN")
+                || unit.isNoun() && !unit.word().equals("part")
+                || unit.tag().equals("POS");
+    }
+
+    /// "U.S.-China talks", "Biden-Xi call", "the Trump summit": an actor with nothing but a dash or
+    /// a noun before the trigger.
+    private static boolean compounds(FoldedSentence sentence, int i, int noun) {
+        if (i == noun - 1) {
+            ActorMention.Form form = sentence.unit(i).actor().orElseThrow().form();
+            return form == ActorMention.Form.STATE
+                    || form == ActorMention.Form.BODY
+                    || form == ActorMention.Form.NAMED;
+        }
+        return DASHES.contains(sentence.word(i + 1))
+                || i > 0 && DASHES.contains(sentence.word(i - 1))
+                || sentence.unit(i).actor().orElseThrow().form() == ActorMention.Form.BODY;
+    }
+
+    int start() {
+        return start;
+    }
+
+    /// The actors whose engagement it is: "Blinken's", "his", "the two leaders'".
+    List<Party> possessors() {
+        List<Party> parties = new ArrayList<>();
+        for (int i = start; i < noun; i++) {
+            Unit unit = sentence.unit(i);
+            if (unit.isPossessive() && personsOrGroup(unit)) {
+                parties.addAll(new Clause(sentence).parties(i));
+                parties.addAll(0, joinedBefore(i));
+            }
+        }
+        return parties;
+    }
+
+    /// "Blinken and Wang's first meeting": the row before a possessor.
+    private List<Party> joinedBefore(int i) {
+        boolean joined =
+                i >= 2
+                        && sentence.word(i - 1).equals("and")
+                        && sentence.unit(i - 2).standsAsActor();
+        return joined ? new Clause(sentence).groupEndingAt(i - 2).parties() : List.of();
+    }
+
+    private static boolean personsOrGroup(Unit unit) {
+        return unit.actor().orElseThrow().form() != ActorMention.Form.BODY;
+    }
+
+    /// The actors that only qualify: "U.S.-China", "Biden-Xi", "Russian-Turkish".
+    List<Party> compound() {
+        List<Party> parties = new ArrayList<>();
+        for (int i = start; i < noun; i++) {
+            Unit unit = sentence.unit(i);
+            if (unit.actor().isPresent() && !unit.isPossessive()) {
+                unit.actor().get().actors().forEach(a -> parties.add(new Party(a, unit.span())));
+            }
+        }
+        return parties;
+    }
+
+    /// "Biden visit", "the Blinken trip": the visitor directly before the noun.
+    List<Party> visitorBefore() {
+        List<Party> parties = new ArrayList<>();
+        for (int i = start; i < noun; i++) {
+            Unit unit = sentence.unit(i);
+            boolean person =
+                    unit.actor()
+                            .filter(a ->
+                                    a.form() == ActorMention.Form.NAMED
+                                            || a.form() == ActorMention.Form.OFFICE
+                                            || a.form() == ActorMention.Form.GROUP)
+                            .isPresent();
+            if (person) {
+                unit.actor().get().actors().forEach(a -> parties.add(new Party(a, unit.span())));
+            }
+        }
+        return parties;
+    }
+
+    /// "his Beijing trip", "the China visit": the place directly before the noun.
+    Optional<Clause.Where> placeBefore() {
+        for (int i = noun - 1; i >= start; i--) {
+            Unit unit = sentence.unit(i);
+            boolean qualifies =
+                    unit.place().isPresent() && !unit.isPossessive() && !unit.isAdjectival();
+            if (qualifies) {
+                return Optional.of(new Clause.Where(i, unit.place().get().place()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether the noun is part of a name in capitals: "Shangri-La Dialogue", "Munich Security
+    /// Conference".
+    boolean isName() {
+        if (noun == start) {
+            return false;
+        }
+        boolean headline = sentence.sentence().isHeadline();
+        Unit before = sentence.unit(noun - 1);
+        return !headline
+                && capital(sentence.unit(noun))
+                && (!before.isWord() || capital(before) || before.tag().equals("CD"));
+    }
+
+    private boolean capital(Unit unit) {
+        int at = unit.span().start() - sentence.sentence().span().start();
+        return at >= 0
+                && at < sentence.sentence().text().length()
+                && Character.isUpperCase(sentence.sentence().text().charAt(at));
+    }
+
+    /// "on the sidelines of", "on the margins of", "ahead of": the conference is only where or when
+    /// something else is.
+    boolean isSideline() {
+        for (int i = start - 1; i >= Math.max(0, start - 4); i--) {
+            String word = sentence.word(i);
+            if (word.equals("sidelines")
+                    || word.equals("margins")
+                    || word.equals("fringes")
+                    || word.equals("sideline")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,188 @@
+package chancery.interpret;
+
+import chancery.identify.Actor;
+import chancery.identify.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Joins the drafts of a page into tellings, one an engagement: the headline, the lead and "the
+/// talks" further down are one; an earlier trip of the same people is another.
+///
+/// Belongs to one reading of one page; not shared.
+final class PageReader {
+
+    private final DateReader dates;
+    private final List<Telling> tellings = new ArrayList<>();
+
+    PageReader(DateReader dates) {
+        this.dates = dates;
+    }
+
+    List<Telling> read(List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            Optional<Dated> date = dates.read(draft);
+            if (draft.parties().isEmpty()) {
+                refer(draft, date);
+            } else {
+                tell(draft, date);
+            }
+        }
+        return tellings;
+    }
+
+    /// "the meeting": goes on about the engagement of its kind told last.
+    private void refer(Draft draft, Optional<Dated> date) {
+        for (int i = tellings.size() - 1; i >= 0; i--) {
+            Telling telling = tellings.get(i);
+            boolean near =
+                    draft.sentence().sentence().index()
+                                    - telling.drafts().getLast().sentence().sentence().index()
+                            <= 3;
+            if (near
+                    && sameKind(telling, draft)
+                    && statusAgrees(telling, draft, date)
+                    && datesAgree(telling, date)
+                    && placesAgree(telling, draft)) {
+                telling.add(draft, date);
+                return;
+            }
+        }
+    }
+
+    private void tell(Draft draft, Optional<Dated> date) {
+        Telling best = null;
+        int score = 0;
+        for (Telling telling : tellings) {
+            int likeness = likeness(telling, draft, date);
+            if (likeness > score) {
+                best = telling;
+                score = likeness;
+            }
+        }
+        if (best == null) {
+            tellings.add(new Telling(draft, date));
+        } else {
+            best.add(draft, date);
+        }
+    }
+
+    /// 0 where the draft cannot be about this engagement, else the more the likelier.
+    private int likeness(Telling telling, Draft draft, Optional<Dated> date) {
+        boolean can =
+                sameKind(telling, draft)
+                        && statesAgree(telling, draft)
+                        && personsAgree(telling, draft)
+                        && datesAgree(telling, date)
+                        && placesAgree(telling, draft)
+                        && statusAgrees(telling, draft, date);
+        if (!can) {
+            return 0;
+        }
+        int shared = 0;
+        for (Party party : draft.parties()) {
+            boolean known =
+                    telling.parties().stream()
+                            .anyMatch(p -> Telling.same(p.actor(), party.actor()));
+            shared += known ? party.actor().isPerson() ? 3 : 1 : 0;
+        }
+        return 1 + shared + (telling.status() == draft.status() ? 2 : 0);
+    }
+
+    private static boolean sameKind(Telling telling, Draft draft) {
+        boolean talk =
+                telling.kind() != Kind.VISIT
+                        && telling.kind() != Kind.CONFERENCE
+                        && draft.kind() != Kind.VISIT
+                        && draft.kind() != Kind.CONFERENCE;
+        return telling.kind() == draft.kind() || talk && (telling.weak() || draft.weak());
+    }
+
+    private static boolean statesAgree(Telling telling, Draft draft) {
+        if (draft.kind() == Kind.VISIT) {
+            Optional<String> host = draft.place().flatMap(w -> w.place().state());
+            return telling.host().isPresent()
+                    && telling.host().equals(host)
+                    && overlap(telling, draft) >= 2;
+        }
+        TreeSet<String> a = telling.states();
+        TreeSet<String> b = draft.states();
+        return a.containsAll(b) || b.containsAll(a);
+    }
+
+    private static int overlap(Telling telling, Draft draft) {
+        TreeSet<String> shared = telling.states();
+        shared.retainAll(draft.states());
+        return shared.size();
+    }
+
+    /// On no side may both name people and name nobody in common.
+    private static boolean personsAgree(Telling telling, Draft draft) {
+        for (String state : draft.states()) {
+            List<Actor> known = people(telling.parties(), state);
+            List<Actor> told = people(draft.parties(), state);
+            boolean common =
+                    known.stream().anyMatch(a -> told.stream().anyMatch(b -> Telling.same(a, b)));
+            if (!known.isEmpty() && !told.isEmpty() && !common) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Actor> people(List<Party> parties, String state) {
+        return parties.stream()
+                .map(Party::actor)
+                .filter(a -> a.state().equals(Optional.of(state)))
+                .filter(a -> a.isPerson() || a.roleClass().isPresent())
+                .toList();
+    }
+
+    private static boolean datesAgree(Telling telling, Optional<Dated> date) {
+        return date.isEmpty()
+                || telling.dates().stream().allMatch(d -> d.date().overlaps(date.get().date()));
+    }
+
+    private static boolean placesAgree(Telling telling, Draft draft) {
+        if (draft.kind() == Kind.VISIT || draft.place().isEmpty() || telling.place().isEmpty()) {
+            return true;
+        }
+        Place a = telling.place().get().place();
+        Place b = draft.place().get().place();
+        boolean cities = a.city().isEmpty() || b.city().isEmpty() || a.city().equals(b.city());
+        boolean states = a.state().isEmpty() || b.state().isEmpty() || a.state().equals(b.state());
+        return cities && states;
+    }
+
+    private boolean statusAgrees(Telling telling, Draft draft, Optional<Dated> date) {
+        Status a = telling.status();
+        Status b = draft.status();
+        if (group(a) == group(b)) {
+            return true;
+        }
+        boolean off = group(a) == 2 || group(b) == 2;
+        boolean held = a == Status.HELD || b == Status.HELD;
+        if (off) {
+            return !held;
+        }
+        boolean sameDay =
+                date.isPresent()
+                        && telling.dates().stream()
+                                .anyMatch(d ->
+                                        d.date().overlaps(date.get().date())
+                                                && d.date().days() < 8);
+        boolean reference = draft.parties().isEmpty();
+        boolean headline =
+                telling.drafts().stream().allMatch(d -> d.sentence().sentence().isHeadline());
+        return sameDay || reference || headline && b == Status.HELD;
+    }
+
+    private static int group(Status status) {
+        return switch (status) {
+            case HELD -> 0;
+            case PLANNED, POSSIBLE -> 1;
+            case CANCELLED, POSTPONED -> 2;
+        };
+    }
+}

@@ -1,0 +1,195 @@
+package chancery.interpret;
+
+import chancery.clean.Article;
+import chancery.identify.Actor;
+import chancery.reference.Edtf;
+import chancery.trace.Evidence;
+import chancery.trace.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Makes a report of each telling: parties settled, place and date chosen or inherited, topics and
+/// outcomes read, and for every cell the words it rests on. Stateless; may be shared.
+final class ReportWriter {
+
+    private static final int SHORT_PAGE = 5;
+
+    private final TopicReader topics;
+    private final OutcomeReader outcomes;
+
+    ReportWriter(TopicReader topics, OutcomeReader outcomes) {
+        this.topics = topics;
+        this.outcomes = outcomes;
+    }
+
+    List<Report> write(Article article, List<FoldedSentence> sentences, List<Telling> tellings) {
+        List<Report> reports = new ArrayList<>();
+        for (Telling telling : tellings) {
+            reports.add(write(article, sentences, tellings, telling));
+        }
+        return reports;
+    }
+
+    private Report write(
+            Article article, List<FoldedSentence> sentences, List<Telling> all, Telling telling) {
+        Salience salience = salience(telling);
+        EvidenceList evidence = new EvidenceList(article);
+        evidence.add("kind", telling.drafts().getFirst().triggerSpan());
+        evidence.add("status", statusSpan(telling));
+        List<Party> parties = settled(telling);
+        for (int i = 0; i < parties.size(); i++) {
+            evidence.add("party:" + i, parties.get(i).span());
+        }
+        Optional<Telling.PlaceTold> place = telling.place();
+        place.ifPresent(p ->
+                evidence.add(
+                        "place",
+                        p.draft().sentence().unit(p.draft().place().orElseThrow().unit()).span()));
+        Optional<Dated> date = date(article, telling, salience);
+        date.ifPresent(d -> evidence.add("date", d.span()));
+        List<FoldedSentence> about = about(sentences, all, telling, salience);
+        Map<String, Span> named = topics.read(about);
+        named.forEach((topic, span) -> evidence.add("topic:" + topic, span));
+        List<OutcomeReader.Found> found =
+                telling.status() == Status.HELD
+                        ? outcomes.read(about, article.pageText(), telling.states(), topics)
+                        : List.of();
+        for (int i = 0; i < found.size(); i++) {
+            evidence.add("outcome:" + i, found.get(i).span());
+        }
+        return new Report(
+                telling.kind(),
+                telling.status(),
+                salience,
+                parties.stream().map(Party::actor).toList(),
+                place.map(Telling.PlaceTold::place),
+                date.map(Dated::date),
+                List.copyOf(named.keySet()),
+                found.stream().map(OutcomeReader.Found::outcome).toList(),
+                evidence.list(),
+                rules(telling));
+    }
+
+    private static List<String> rules(Telling telling) {
+        TreeSet<String> rules = new TreeSet<>();
+        telling.drafts()
+                .forEach(d -> {
+                    rules.add("trigger." + d.rule());
+                    rules.add(d.told().rule());
+                });
+        telling.dates().forEach(d -> rules.add("date." + d.rule()));
+        return List.copyOf(rules);
+    }
+
+    private static Span statusSpan(Telling telling) {
+        return telling.drafts().stream()
+                .filter(d -> d.status() == telling.status())
+                .map(d -> d.told().span())
+                .findFirst()
+                .orElseGet(() -> telling.drafts().getFirst().told().span());
+    }
+
+    /// In the headline or at the head of the lead, the page is about it.
+    private static Salience salience(Telling telling) {
+        boolean main =
+                telling.drafts().stream()
+                        .filter(d -> !d.parties().isEmpty())
+                        .anyMatch(d ->
+                                d.sentence().sentence().isHeadline()
+                                        || d.sentence().sentence().paragraph() <= 1
+                                                && d.sentence().sentence().index() <= 3);
+        return main ? Salience.MAIN : Salience.BACKGROUND;
+    }
+
+    /// People stand for their state: a bare state gives way to its own people, but the host of a
+    /// visit stays.
+    private static List<Party> settled(Telling telling) {
+        List<Party> kept = new ArrayList<>();
+        for (Party party : telling.parties()) {
+            Actor actor = party.actor();
+            boolean bare = !actor.isPerson() && actor.role().isEmpty();
+            boolean spoken =
+                    telling.parties().stream()
+                            .anyMatch(p ->
+                                    p != party
+                                            && p.actor().state().equals(actor.state())
+                                            && (p.actor().isPerson()
+                                                    || p.actor().role().isPresent()));
+            if (actor.state().isPresent()
+                    && !(bare && spoken && telling.kind() != Kind.CONFERENCE)) {
+                kept.add(party);
+            }
+        }
+        return kept;
+    }
+
+    /// The most exact date told; for what a page is about and tells as held, else "about the day of
+    /// the page".
+    private static Optional<Dated> date(Article article, Telling telling, Salience salience) {
+        Optional<Dated> told =
+                telling.dates().stream().min(Comparator.comparingLong(d -> d.date().days()));
+        if (told.isPresent()) {
+            return told;
+        }
+        Optional<LocalDate> anchor = article.published().anchor();
+        boolean reportedNow = telling.status() == Status.HELD && salience == Salience.MAIN;
+        if (anchor.isEmpty() || !reportedNow) {
+            return Optional.empty();
+        }
+        Span span = article.dateline().orElse(telling.drafts().getFirst().triggerSpan());
+        return Optional.of(new Dated(Edtf.day(anchor.get()).about(), span, "page-day"));
+    }
+
+    /// The sentences that speak of it: its own, and those behind them until another engagement is
+    /// told; on a short page all.
+    private static List<FoldedSentence> about(
+            List<FoldedSentence> sentences, List<Telling> all, Telling telling, Salience salience) {
+        List<FoldedSentence> about = new ArrayList<>();
+        boolean open = false;
+        for (FoldedSentence sentence : sentences) {
+            boolean own = telling.drafts().stream().anyMatch(d -> d.sentence() == sentence);
+            boolean others =
+                    !own
+                            && all.stream()
+                                    .anyMatch(t ->
+                                            t.drafts().stream()
+                                                    .anyMatch(d ->
+                                                            d.sentence() == sentence
+                                                                    && !d.parties().isEmpty()));
+            open = own || open && !others;
+            boolean shortMain =
+                    salience == Salience.MAIN && sentences.size() <= SHORT_PAGE && !others;
+            if (own || shortMain || open && salience == Salience.MAIN) {
+                about.add(sentence);
+            }
+        }
+        return about;
+    }
+
+    /// Collects the evidence of one report.
+    private static final class EvidenceList {
+
+        private final Article article;
+        private final List<SlotEvidence> list = new ArrayList<>();
+
+        EvidenceList(Article article) {
+            this.article = article;
+        }
+
+        void add(String slot, Span span) {
+            list.add(
+                    new SlotEvidence(
+                            slot,
+                            Evidence.of(article.document().sha256(), article.pageText(), span)));
+        }
+
+        List<SlotEvidence> list() {
+            return list;
+        }
+    }
+}

@@ -1,0 +1,492 @@
+package chancery.interpret;
+
+import chancery.reference.PhraseIndex;
+import chancery.reference.StatusCues;
+import chancery.trace.Span;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Reads from the words around a trigger how far the engagement has come.
+///
+/// "Held" is the answer only where nothing in the clause plans, hopes, conditions or negates.
+/// Stateless; may be shared.
+final class StatusReader {
+
+    private static final Set<String> PURPOSE = Set.of("for", "into");
+    private static final Set<String> JOURNEY =
+            Set.of(
+                    "travel",
+                    "travels",
+                    "traveled",
+                    "travelled",
+                    "traveling",
+                    "travelling",
+                    "arrive",
+                    "arrives",
+                    "arrived",
+                    "fly",
+                    "flies",
+                    "flew",
+                    "head",
+                    "heads",
+                    "headed",
+                    "heading",
+                    "go",
+                    "goes",
+                    "went",
+                    "land",
+                    "lands",
+                    "landed",
+                    "come",
+                    "comes",
+                    "came",
+                    "left",
+                    "leave",
+                    "leaves",
+                    "returned",
+                    "depart",
+                    "departed",
+                    "departs",
+                    "visit",
+                    "visits",
+                    "visited",
+                    "visiting");
+    private static final Set<String> ARTICLES_AND_LIKE =
+            Set.of("the", "a", "an", "his", "her", "their", "its", "any", "this", "all");
+
+    private final StatusCues cues;
+
+    StatusReader(StatusCues cues) {
+        this.cues = cues;
+    }
+
+    /// A status and the words it rests on.
+    ///
+    /// @param rule id of the rule, for explanations
+    record Told(Status status, Span span, String rule) {}
+
+    /// The status that a verb tells; empty where it tells no engagement at all ("did not meet").
+    Optional<Told> ofVerb(FoldedSentence sentence, int verb) {
+        return ofVerb(sentence, verb, 0);
+    }
+
+    private Optional<Told> ofVerb(FoldedSentence sentence, int verb, int depth) {
+        VerbGroup group = VerbGroup.around(sentence, verb);
+        Span span = sentence.span(group.start(), verb + 1);
+        if (group.infinitive()) {
+            return ofInfinitive(sentence, group, span, depth);
+        }
+        if (group.will()) {
+            return told(
+                    group.negated() ? Status.CANCELLED : Status.PLANNED,
+                    span,
+                    group.negated() ? "will-not" : "will");
+        }
+        if (group.would()) {
+            boolean reported =
+                    saidBefore(sentence, group.start())
+                            && !startsCondition(sentence, group.start());
+            return group.negated()
+                    ? told(Status.CANCELLED, span, "would-not")
+                    : told(
+                            reported ? Status.PLANNED : Status.POSSIBLE,
+                            span,
+                            reported ? "said-would" : "would");
+        }
+        if (group.maybe()) {
+            return group.negated() ? Optional.empty() : told(Status.POSSIBLE, span, "may");
+        }
+        if (group.negated()) {
+            return Optional.empty();
+        }
+        if (startsCondition(sentence, group.start())) {
+            return told(Status.POSSIBLE, span, "condition");
+        }
+        if (sentence.unit(verb).word().endsWith("ing") && !group.be()) {
+            return ofParticiple(sentence, group, span, depth);
+        }
+        return told(Status.HELD, span, "tense");
+    }
+
+    /// "is set to meet", "refused to meet", "arrived in Beijing to meet", and in a headline a bare
+    /// "to meet".
+    private Optional<Told> ofInfinitive(
+            FoldedSentence sentence, VerbGroup group, Span span, int depth) {
+        int to = group.start();
+        while (to < group.verb() && !sentence.word(to).equals("to")) {
+            to++;
+        }
+        boolean negated = group.negated() || Words.NEGATIONS.contains(sentence.word(to - 1));
+        int end = Words.NEGATIONS.contains(sentence.word(to - 1)) ? to - 1 : to;
+        for (int back = 0; back < 7 && end > 0; back++) {
+            OptionalInt cue = sentence.phraseEndingAt(cues.beforeInfinitive(), end);
+            if (cue.isPresent()) {
+                return ofGovernor(sentence, cue.getAsInt(), end, negated, span, depth);
+            }
+            Unit before = sentence.unit(end - 1);
+            boolean mayStandBetween =
+                    !before.isWord()
+                            || before.isAdverb()
+                            || Words.PREPOSITIONS.contains(before.word())
+                            || Words.DETERMINERS.contains(before.word())
+                            || before.tag().startsWith("JJ")
+                            || (before.isNoun() && back < 3);
+            if (!mayStandBetween || before.is("for") && back > 3) {
+                break;
+            }
+            end--;
+        }
+        if (Words.BE.contains(sentence.word(to - 1)) || sentence.sentence().isHeadline()) {
+            return told(negated ? Status.CANCELLED : Status.PLANNED, span, "to-infinitive");
+        }
+        return negated ? Optional.empty() : told(Status.PLANNED, span, "purpose");
+    }
+
+    private Optional<Told> ofGovernor(
+            FoldedSentence sentence,
+            int from,
+            int end,
+            boolean negated,
+            Span infinitive,
+            int depth) {
+        String status =
+                cues.beforeInfinitive()
+                        .at(sentence.words(), from)
+                        .orElseThrow()
+                        .values()
+                        .getFirst();
+        Span span = sentence.span(from, end).cover(infinitive);
+        if (status.equals("none")) {
+            return Optional.empty();
+        }
+        Optional<Told> over = overNoun(sentence, from);
+        if (over.isPresent() && off(over.get().status())) {
+            return over;
+        }
+        VerbGroup governor = VerbGroup.around(sentence, from);
+        Status told = Status.valueOf(status.toUpperCase(java.util.Locale.ROOT));
+        if (negated || governor.negated()) {
+            return told == Status.POSSIBLE && !negated
+                    ? Optional.empty()
+                    : told(Status.CANCELLED, span, "governor-negated");
+        }
+        if (told == Status.PLANNED && (governor.maybe() || governor.would())) {
+            return told(Status.POSSIBLE, span, "governor-may");
+        }
+        if (told == Status.PLANNED && governor.infinitive() && depth < 2) {
+            return ofInfinitive(sentence, governor, span, depth + 1)
+                    .map(t -> new Told(t.status(), span, t.rule()));
+        }
+        return told(told, span, "governor");
+    }
+
+    /// "after meeting", "before visiting", "while hosting": as far along as the clause it hangs on;
+    /// "plans of meeting" by the noun.
+    private Optional<Told> ofParticiple(
+            FoldedSentence sentence, VerbGroup group, Span span, int depth) {
+        Optional<Told> over = overNoun(sentence, group.start());
+        if (over.isPresent() && over.get().status() != Status.PLANNED) {
+            return over;
+        }
+        String before = sentence.word(group.start() - 1);
+        if (before.equals("without")) {
+            return Optional.empty();
+        }
+        if (before.equals("after")
+                || before.equals("while")
+                || before.equals("following")
+                || before.equals("since")) {
+            return futureBefore(sentence, group.start(), depth)
+                    ? told(Status.PLANNED, span, "participle-future")
+                    : told(Status.HELD, span, "participle");
+        }
+        boolean future = futureBefore(sentence, group.start(), depth);
+        return told(
+                future ? Status.PLANNED : Status.HELD,
+                span,
+                future ? "participle-future" : "participle");
+    }
+
+    /// The status that a noun of engagement has from its qualifiers, the verb over it, or the verb
+    /// it is the subject of.
+    ///
+    /// @param start first unit of the noun phrase, determiner and qualifiers included
+    /// @param noun unit of the trigger
+    /// @param end unit behind the noun phrase with its "with B", "to X"
+    Optional<Told> ofNoun(FoldedSentence sentence, int start, int noun, int end) {
+        Optional<Told> over = overNoun(sentence, start);
+        if (over.isPresent() && off(over.get().status())) {
+            return over;
+        }
+        Optional<Told> qualifier = qualifier(sentence, start, noun);
+        Optional<Told> under = ofPredicate(sentence, noun, end);
+        if (under.isPresent() && off(under.get().status())) {
+            return under;
+        }
+        int lead = skipPossessor(sentence, start);
+        int light = lightVerb(sentence, lead);
+        if (light >= 0) {
+            Optional<Told> verb = ofVerb(sentence, light);
+            if (verb.isEmpty()) {
+                return Optional.empty();
+            }
+            return verb.get().status() == Status.HELD
+                            && qualifier.isPresent()
+                            && qualifier.get().status() == Status.POSSIBLE
+                    ? qualifier
+                    : verb;
+        }
+        if (over.isPresent()) {
+            return over;
+        }
+        if (under.isPresent()) {
+            return under;
+        }
+        if (qualifier.isPresent()) {
+            return qualifier;
+        }
+        Span span = sentence.span(noun, noun + 1);
+        if (PURPOSE.contains(sentence.word(lead - 1)) && journeyAhead(sentence, lead - 1)) {
+            return told(Status.PLANNED, span, "journey-for");
+        }
+        if (futureBefore(sentence, lead, 0)) {
+            return told(Status.PLANNED, span, "noun-future");
+        }
+        return told(Status.HELD, span, "noun");
+    }
+
+    private static boolean off(Status status) {
+        return status == Status.CANCELLED || status == Status.POSTPONED;
+    }
+
+    /// A cue just before the phrase, over its determiner or possessor: "cancelled his", "plans for
+    /// a", "ahead of the".
+    private Optional<Told> overNoun(FoldedSentence sentence, int start) {
+        int end = start;
+        for (int back = 0; back < 4 && end > 0; back++) {
+            OptionalInt cue = sentence.phraseEndingAt(cues.aroundNoun(), end);
+            if (cue.isPresent()) {
+                return cueTold(sentence, cue.getAsInt(), end);
+            }
+            Unit before = sentence.unit(end - 1);
+            boolean between =
+                    ARTICLES_AND_LIKE.contains(before.word())
+                            || before.isPossessive()
+                            || before.isAdjectival()
+                            || before.tag().startsWith("JJ") && before.isWord()
+                            || before.tag().equals("CD")
+                            || before.is("of") && back > 0
+                            || before.is("plans")
+                            || before.is("plan");
+            if (!between) {
+                break;
+            }
+            end--;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Told> cueTold(FoldedSentence sentence, int from, int end) {
+        PhraseIndex.Hit<String> hit = cues.aroundNoun().at(sentence.words(), from).orElseThrow();
+        Status status = Status.valueOf(hit.values().getFirst().toUpperCase(java.util.Locale.ROOT));
+        Unit first = sentence.unit(from);
+        boolean negated = first.isVerb() && VerbGroup.around(sentence, from).negated();
+        if (negated && status == Status.CANCELLED) {
+            return told(Status.POSSIBLE, sentence.span(from, end), "cue-negated");
+        }
+        if (negated) {
+            return told(Status.CANCELLED, sentence.span(from, end), "cue-negated");
+        }
+        return told(status, sentence.span(from, end), "cue");
+    }
+
+    /// A qualifier inside the phrase: "a possible meeting", "the postponed visit".
+    private Optional<Told> qualifier(FoldedSentence sentence, int start, int noun) {
+        for (int i = noun - 1; i >= start; i--) {
+            Optional<PhraseIndex.Hit<String>> hit = cues.aroundNoun().at(sentence.words(), i);
+            if (hit.isPresent()) {
+                return cueTold(sentence, i, i + hit.get().length());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The verb that the phrase is the subject of: "the visit was postponed", "talks will be held".
+    private Optional<Told> ofPredicate(FoldedSentence sentence, int noun, int end) {
+        for (int i = Math.max(noun + 1, end); i < Math.min(sentence.size(), noun + 14); i++) {
+            Unit unit = sentence.unit(i);
+            if (unit.is(".")
+                    || unit.is(";")
+                    || Words.SUBORDINATORS.contains(unit.word()) && !unit.is("that")) {
+                return Optional.empty();
+            }
+            if (unit.isVerb() && !unit.word().endsWith("ing") && !isAuxiliary(unit)) {
+                return ofPredicateVerb(sentence, noun, i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Told> ofPredicateVerb(FoldedSentence sentence, int noun, int verb) {
+        VerbGroup group = VerbGroup.around(sentence, verb);
+        if (subjectBetween(sentence, noun, group.start())) {
+            return Optional.empty();
+        }
+        Span span = sentence.span(Math.max(group.start(), noun + 1), verb + 1);
+        Optional<PhraseIndex.Hit<String>> cue = cues.aroundNoun().at(sentence.words(), verb);
+        boolean passive = group.be() || sentence.unit(verb).tag().equals("VBN");
+        if (cue.isPresent() && passive && !group.negated()) {
+            Status status =
+                    Status.valueOf(
+                            cue.get().values().getFirst().toUpperCase(java.util.Locale.ROOT));
+            if (status != Status.HELD) {
+                return told(status, span, "predicate-cue");
+            }
+        }
+        if (group.will()) {
+            return told(
+                    group.negated() ? Status.CANCELLED : Status.PLANNED, span, "predicate-will");
+        }
+        if (group.would() || group.maybe()) {
+            return told(Status.POSSIBLE, span, "predicate-may");
+        }
+        return Optional.empty();
+    }
+
+    /// Whether someone else is the subject of the verb: "talks that Wang said".
+    private static boolean subjectBetween(FoldedSentence sentence, int noun, int verb) {
+        int last = -1;
+        for (int i = noun + 1; i < verb; i++) {
+            if (sentence.unit(i).standsAsActor()) {
+                last = i;
+            }
+        }
+        return last >= 0
+                && !Words.PREPOSITIONS.contains(sentence.word(last - 1))
+                && !sentence.word(last - 1).equals("and")
+                && !sentence.word(last - 1).equals(",");
+    }
+
+    private static boolean isAuxiliary(Unit unit) {
+        return Words.BE.contains(unit.word())
+                || Words.HAVE.contains(unit.word())
+                || Words.WILL.contains(unit.word())
+                || Words.MAYBE.contains(unit.word())
+                || unit.is("would");
+    }
+
+    /// Steps over "Blinken's", "his", "the two-day": to where the verb or preposition would end.
+    private static int skipPossessor(FoldedSentence sentence, int start) {
+        int i = start;
+        while (i > 0
+                && (sentence.unit(i - 1).isPossessive() || sentence.unit(i - 1).isAdjectival())) {
+            i--;
+        }
+        return i;
+    }
+
+    /// The unit of a light verb that has the phrase as its object: "held", "wrapping up", "on the
+    /// second day of" skipped.
+    private static int lightVerb(FoldedSentence sentence, int start) {
+        for (int i = start - 1, steps = 0; i >= 0 && steps < 7; i--, steps++) {
+            Unit unit = sentence.unit(i);
+            if (unit.isWord() && Words.LIGHT.contains(unit.word()) && !auxiliaryHere(sentence, i)) {
+                return i;
+            }
+            boolean between =
+                    unit.time().isPresent()
+                            || Words.DETERMINERS.contains(unit.word())
+                            || unit.isAdverb()
+                            || unit.is("up")
+                            || unit.is("off")
+                            || unit.is("of")
+                            || unit.is("in")
+                            || unit.is("days")
+                            || unit.is("day")
+                            || unit.is("for")
+                            || unit.is("round")
+                            || unit.is("series")
+                            || unit.is("part")
+                            || unit.is("hours")
+                            || unit.tag().equals("CD")
+                            || unit.tag().startsWith("JJ") && unit.isWord();
+            if (!between) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean auxiliaryHere(FoldedSentence sentence, int i) {
+        return Words.HAVE.contains(sentence.word(i))
+                && sentence.unit(Math.min(i + 1, sentence.size() - 1)).isVerb();
+    }
+
+    /// Whether the verb over the phrase tells of a journey that is itself still ahead or under way.
+    private static boolean journeyAhead(FoldedSentence sentence, int lead) {
+        for (int i = lead - 1; i >= 0; i--) {
+            Unit unit = sentence.unit(i);
+            if (unit.isVerb() && JOURNEY.contains(unit.word())) {
+                VerbGroup group = VerbGroup.around(sentence, i);
+                return group.will()
+                        || group.infinitive()
+                        || unit.word().endsWith("s") && !unit.is("was");
+            }
+            if (unit.isVerb() && !isAuxiliary(unit)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the nearest verb before here stands in the future.
+    private boolean futureBefore(FoldedSentence sentence, int at, int depth) {
+        for (int i = at - 1; i >= 0; i--) {
+            Unit unit = sentence.unit(i);
+            if (unit.is(";") || Words.RELATIVES.contains(unit.word())) {
+                return false;
+            }
+            if (unit.isVerb() && !isAuxiliary(unit) && !unit.word().endsWith("ing")) {
+                if (Words.SAYING.contains(unit.word())) {
+                    return false;
+                }
+                VerbGroup group = VerbGroup.around(sentence, i);
+                if (group.infinitive() && depth == 0) {
+                    return ofInfinitive(sentence, group, unit.span(), 1)
+                            .map(t -> t.status() == Status.PLANNED)
+                            .orElse(false);
+                }
+                return group.will();
+            }
+        }
+        return false;
+    }
+
+    private static boolean saidBefore(FoldedSentence sentence, int at) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (Words.SAYING.contains(sentence.word(i)) && i != at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether "if" or "whether" opens the clause that ends here.
+    private static boolean startsCondition(FoldedSentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
+            String word = sentence.word(i);
+            if (word.equals("if") || word.equals("whether") || word.equals("unless")) {
+                return true;
+            }
+            if (word.equals(",") || word.equals(";") || sentence.unit(i).isVerb()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Told> told(Status status, Span span, String rule) {
+        return Optional.of(new Told(status, span, "status." + rule));
+    }
+}

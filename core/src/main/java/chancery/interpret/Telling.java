@@ -1,0 +1,154 @@
+package chancery.interpret;
+
+import chancery.identify.Actor;
+import chancery.identify.Place;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// One engagement as a page tells it: the drafts that speak of it, gathered while the page is read
+/// from top to bottom.
+///
+/// Belongs to one reading of one page; not shared.
+final class Telling {
+
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Dated> dates = new ArrayList<>();
+    private final List<Party> parties = new ArrayList<>();
+    private Status status;
+    private Kind kind;
+    private boolean weak;
+
+    Telling(Draft first, Optional<Dated> date) {
+        status = first.status();
+        kind = first.kind();
+        weak = first.weak();
+        add(first, date);
+    }
+
+    void add(Draft draft, Optional<Dated> date) {
+        drafts.add(draft);
+        date.ifPresent(dates::add);
+        draft.parties().forEach(this::add);
+        if (weak && !draft.weak() && !draft.parties().isEmpty()) {
+            kind = draft.kind();
+            weak = false;
+        }
+        if (overrides(draft)) {
+            status = draft.status();
+        }
+    }
+
+    /// A cancellation or postponement settles what was only ahead; a plan is more than a hope;
+    /// nothing makes "held" of a hope.
+    private boolean overrides(Draft draft) {
+        boolean ahead = status == Status.PLANNED || status == Status.POSSIBLE;
+        boolean off = draft.status() == Status.CANCELLED || draft.status() == Status.POSTPONED;
+        return ahead && (off || draft.status() == Status.HELD && !draft.parties().isEmpty())
+                || status == Status.POSSIBLE
+                        && draft.status() == Status.PLANNED
+                        && !draft.parties().isEmpty();
+    }
+
+    private void add(Party party) {
+        if (parties.stream().anyMatch(p -> same(p.actor(), party.actor()))) {
+            if (party.actor().isPerson()) {
+                parties.replaceAll(
+                        p -> same(p.actor(), party.actor()) && !p.actor().isPerson() ? party : p);
+            }
+            return;
+        }
+        parties.add(party);
+    }
+
+    /// The same participant: one name, or an unnamed one of the same state.
+    static boolean same(Actor a, Actor b) {
+        if (a.isPerson() && b.isPerson()) {
+            return sameName(a, b);
+        }
+        boolean sameState = a.state().isPresent() && a.state().equals(b.state());
+        if (a.isPerson() || b.isPerson()) {
+            boolean sameOffice = a.roleClass().isPresent() && a.roleClass().equals(b.roleClass());
+            boolean bare = a.isPerson() ? b.role().isEmpty() : a.role().isEmpty();
+            return sameState && (sameOffice || bare);
+        }
+        return sameState
+                && (a.role().isEmpty()
+                        || b.role().isEmpty()
+                        || a.role().equals(b.role())
+                        || a.roleClass().isPresent() && a.roleClass().equals(b.roleClass()));
+    }
+
+    private static boolean sameName(Actor a, Actor b) {
+        if (a.qid().isPresent() && b.qid().isPresent()) {
+            return a.qid().equals(b.qid());
+        }
+        Set<String> words =
+                new HashSet<>(List.of(a.name().orElse("").toLowerCase(Locale.ROOT).split("[ -]")));
+        List<String> others = List.of(b.name().orElse("").toLowerCase(Locale.ROOT).split("[ -]"));
+        return words.containsAll(others) || others.containsAll(words);
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    List<Dated> dates() {
+        return dates;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    boolean weak() {
+        return weak;
+    }
+
+    /// Who takes part; for a meeting a bare state gives way to its own people.
+    List<Party> parties() {
+        return parties;
+    }
+
+    TreeSet<String> states() {
+        return Draft.states(parties);
+    }
+
+    /// The host of a visit.
+    Optional<String> host() {
+        return drafts.stream()
+                .filter(d -> d.kind() == Kind.VISIT)
+                .flatMap(d -> d.place().stream())
+                .flatMap(w -> w.place().state().stream())
+                .findFirst();
+    }
+
+    /// The most exact place told, with the draft that tells it.
+    Optional<PlaceTold> place() {
+        Optional<PlaceTold> best = Optional.empty();
+        for (Draft draft : drafts) {
+            if (draft.place().isPresent()) {
+                PlaceTold told = new PlaceTold(draft.place().get().place(), draft);
+                if (best.isEmpty() || exactness(told.place()) > exactness(best.get().place())) {
+                    best = Optional.of(told);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int exactness(Place place) {
+        return (place.city().isPresent() ? 2 : 0) + (place.venue().isPresent() ? 1 : 0);
+    }
+
+    /// A place with the draft that tells it.
+    record PlaceTold(Place place, Draft draft) {}
+}

@@ -1,0 +1,160 @@
+package chancery.interpret;
+
+import chancery.reference.Trigger;
+import java.util.Set;
+
+/// Tells a verb from a noun of the same form ("to visit" and "a visit"), and checks what must
+/// follow a trigger.
+///
+/// The tag of a trigger word is no help here: taggers confuse the two just for these words.
+final class TriggerSense {
+
+    private static final Set<String> LEADS_VERB =
+            Set.of("to", "who", "and", "which", "that", "will", "would", "may", "might", "could");
+
+    private TriggerSense() {}
+
+    static boolean fits(FoldedSentence sentence, Trigger trigger, int at, int end) {
+        boolean verb = isVerb(sentence, at, end);
+        return verb == (trigger.part() == Trigger.Part.VERB)
+                && followed(sentence, trigger, at, end);
+    }
+
+    private static boolean followed(FoldedSentence sentence, Trigger trigger, int at, int end) {
+        if (trigger.after().isEmpty() || trigger.frame() == Trigger.Frame.SPEAK) {
+            return true;
+        }
+        int reach = Math.min(sentence.size(), end + 9);
+        for (int i = end; i < reach; i++) {
+            for (String after : trigger.after()) {
+                if (matches(sentence, i, after.split("_"))) {
+                    return true;
+                }
+            }
+            Unit unit = sentence.unit(i);
+            if (unit.is(".")
+                    || unit.is(";")
+                    || unit.isVerb() && !unit.tag().equals("VBN")
+                    || Words.RELATIVES.contains(unit.word())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(FoldedSentence sentence, int at, String[] words) {
+        for (int i = 0; i < words.length; i++) {
+            if (!sentence.word(at + i).equals(words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isVerb(FoldedSentence sentence, int at, int end) {
+        String word = sentence.word(at);
+        String before = sentence.word(at - 1);
+        if (at > 0 && opensNounPhrase(sentence.unit(at - 1))) {
+            return false;
+        }
+        if (word.endsWith("ing")) {
+            return participle(sentence, at, end, before);
+        }
+        if (word.equals("talks")
+                || word.equals("calls")
+                || word.equals("visits")
+                || word.equals("tours")
+                || word.equals("hosts")
+                || word.equals("heads")
+                || word.equals("lands")) {
+            return at > 0 && actsHere(sentence, at - 1) && objectFollows(sentence, end, word);
+        }
+        if (word.equals("visit")
+                || word.equals("call")
+                || word.equals("tour")
+                || word.equals("host")
+                || word.equals("head")
+                || word.equals("travel")
+                || word.equals("land")
+                || word.equals("address")
+                || word.equals("leave")
+                || word.equals("talk")) {
+            return LEADS_VERB.contains(before)
+                    || Words.WILL.contains(before)
+                    || Words.NEGATIONS.contains(before) && !before.equals("no")
+                    || before.equals("did")
+                    || at > 0
+                            && (sentence.unit(at - 1).isAdverb() || actsHere(sentence, at - 1))
+                            && placeOrActor(sentence, end)
+                    || at > 0
+                            && sentence.unit(at).tag().startsWith("VB")
+                            && actsHere(sentence, at - 1)
+                            && !sentence.word(end).equals("to");
+        }
+        return true;
+    }
+
+    private static boolean participle(FoldedSentence sentence, int at, int end, String before) {
+        if (before.equals("in")
+                || before.equals("at")
+                || before.equals("during")
+                || before.equals("for")
+                || before.equals("of") && !placeOrActor(sentence, end)) {
+            return false;
+        }
+        if (placeOrActor(sentence, end)) {
+            return true;
+        }
+        boolean led =
+                Words.BE.contains(before)
+                        || before.equals("after")
+                        || before.equals("before")
+                        || before.equals("while")
+                        || before.equals("and")
+                        || before.equals(",")
+                        || before.equals("by")
+                        || before.equals("without")
+                        || before.isEmpty();
+        boolean adverb = at > 0 && sentence.unit(at - 1).isAdverb();
+        return led || adverb;
+    }
+
+    private static boolean opensNounPhrase(Unit unit) {
+        return Words.DETERMINERS.contains(unit.word()) && !unit.is("all") && !unit.is("both")
+                || unit.isPossessive()
+                || unit.isWord() && unit.tag().startsWith("JJ") && !unit.isAdverb()
+                || unit.isWord() && unit.tag().equals("CD")
+                || unit.isAdjectival()
+                || unit.is("official")
+                || unit.is("phone")
+                || unit.is("state")
+                || unit.is("summit");
+    }
+
+    private static boolean actsHere(FoldedSentence sentence, int i) {
+        return sentence.unit(i).standsAsActor()
+                || sentence.word(i).equals("and")
+                || sentence.word(i).equals("who")
+                || sentence.word(i).equals(",");
+    }
+
+    private static boolean objectFollows(FoldedSentence sentence, int end, String word) {
+        if (word.equals("talks")) {
+            return false;
+        }
+        if (word.equals("lands")) {
+            return sentence.word(end).equals("in");
+        }
+        if (word.equals("heads")) {
+            return sentence.word(end).equals("to") || sentence.word(end).equals("for");
+        }
+        return placeOrActor(sentence, end)
+                || Words.DETERMINERS.contains(sentence.word(end))
+                || word.equals("hosts");
+    }
+
+    private static boolean placeOrActor(FoldedSentence sentence, int i) {
+        return i < sentence.size()
+                && (sentence.unit(i).actor().isPresent() || sentence.unit(i).place().isPresent());
+    }
+}
