@@ -18,7 +18,7 @@ public enum DropReason {
     BAD_FEED("the feed cannot be read"),
     /// A file that cannot be opened or read.
     UNREADABLE("the file cannot be read"),
-    /// A WARC record that is no page: an image, a script, a redirect, a request.
+    /// A response in a WARC that is no page: an image, a script, a redirect.
     NOT_A_PAGE("the record is not a page"),
     /// A page with no article in it.
     NO_BODY("no article was found on the page"),

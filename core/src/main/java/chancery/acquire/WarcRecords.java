@@ -1,0 +1,270 @@
+package chancery.acquire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/// Parts a WARC file into the bytes of its records, and finds the next record after a damaged one.
+///
+/// The parser for one record cannot go on after a fault, so the file is parted first: a compressed
+/// file at its gzip members, a plain one at the lengths its headers give.
+final class WarcRecords {
+
+    private static final int BUFFER = 1 << 16;
+    // Headers are well under this; a page of the greatest size fits behind them.
+    private static final int RECORD = Limits.PAGE + (1 << 20);
+
+    private final InputStream in;
+    private byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int end;
+    private long base;
+
+    WarcRecords(InputStream in) {
+        this.in = in;
+    }
+
+    /// The bytes of one record, or what is wrong with them.
+    ///
+    /// @param offset where it begins in the file
+    /// @param fault empty where the record is whole
+    record Piece(long offset, Content content, Optional<DropReason> fault, String detail) {
+
+        byte[] bytes() {
+            return content.bytes();
+        }
+    }
+
+    long offset() {
+        return base + at;
+    }
+
+    Optional<Piece> next() throws IOException {
+        skipBlankLines();
+        if (!fill(1)) {
+            return Optional.empty();
+        }
+        return Optional.of(isGzip(at) ? member() : plain());
+    }
+
+    private void skipBlankLines() throws IOException {
+        while (fill(1) && (buffer[at] == '\r' || buffer[at] == '\n')) {
+            at++;
+        }
+    }
+
+    private Piece plain() throws IOException {
+        long offset = offset();
+        byte[] header = header();
+        long length = contentLength(header);
+        if (!startsWithVersion(header) || length < 0) {
+            at = Math.min(end, at + 1);
+            seekVersion();
+            return broken(offset, DropReason.BROKEN_WARC, "no record begins here");
+        }
+        at += header.length;
+        if (header.length + length > RECORD) {
+            skip(length);
+            return broken(offset, DropReason.TOO_LARGE, "%,d bytes".formatted(length));
+        }
+        byte[] record = Arrays.copyOf(header, header.length + (int) length);
+        int got = take(record, header.length);
+        if (got < record.length) {
+            return broken(offset, DropReason.BROKEN_WARC, "the record ends early");
+        }
+        if (fill(1) && buffer[at] != '\r' && buffer[at] != '\n') {
+            seekVersion();
+            return broken(offset, DropReason.BROKEN_WARC, "its length is wrong");
+        }
+        return new Piece(offset, Content.of(record), Optional.empty(), "");
+    }
+
+    private static Piece broken(long offset, DropReason reason, String detail) {
+        return new Piece(offset, Content.of(new byte[0]), Optional.of(reason), detail);
+    }
+
+    /// The header with its blank line, not yet taken; empty where there is none within reach.
+    private byte[] header() throws IOException {
+        fill(BUFFER);
+        for (int i = at; i + 3 < end; i++) {
+            if (buffer[i] == '\r'
+                    && buffer[i + 1] == '\n'
+                    && buffer[i + 2] == '\r'
+                    && buffer[i + 3] == '\n') {
+                return Arrays.copyOfRange(buffer, at, i + 4);
+            }
+        }
+        return new byte[0];
+    }
+
+    private static boolean startsWithVersion(byte[] header) {
+        return new String(header, 0, Math.min(6, header.length), StandardCharsets.ISO_8859_1)
+                .startsWith("WARC/");
+    }
+
+    private static long contentLength(byte[] header) {
+        for (String line : new String(header, StandardCharsets.ISO_8859_1).split("\r\n", -1)) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                String digits = line.substring(line.indexOf(':') + 1).strip();
+                return digits.matches("\\d{1,15}") ? Long.parseLong(digits) : -1;
+            }
+        }
+        return -1;
+    }
+
+    private int take(byte[] record, int from) throws IOException {
+        int filled = from;
+        while (filled < record.length && fill(1)) {
+            int part = Math.min(end - at, record.length - filled);
+            System.arraycopy(buffer, at, record, filled, part);
+            at += part;
+            filled += part;
+        }
+        return filled;
+    }
+
+    private void skip(long length) throws IOException {
+        long left = length;
+        while (left > 0 && fill(1)) {
+            int part = (int) Math.min(end - at, left);
+            at += part;
+            left -= part;
+        }
+    }
+
+    /// Moves to the next line that begins a record, or to the end.
+    private void seekVersion() throws IOException {
+        while (fill(6)) {
+            boolean newLine = at == 0 || buffer[at - 1] == '\n' || buffer[at - 1] == '\r';
+            if (newLine && startsWithVersion(Arrays.copyOfRange(buffer, at, at + 6))) {
+                return;
+            }
+            at++;
+        }
+        at = end;
+    }
+
+    private boolean isGzip(int i) throws IOException {
+        return fill(3)
+                && i + 2 < end
+                && (buffer[i] & 0xff) == 0x1f
+                && (buffer[i + 1] & 0xff) == 0x8b
+                && buffer[i + 2] == 8;
+    }
+
+    /// One gzip member, which holds one record.
+    private Piece member() throws IOException {
+        long offset = offset();
+        if (!skipGzipHeader()) {
+            return broken(offset, DropReason.BROKEN_GZIP, "the header ends early");
+        }
+        try (Inflater inflater = new Inflater(true)) {
+            ByteArrayOutputStream record = new ByteArrayOutputStream();
+            boolean large = inflate(inflater, record);
+            if (!inflater.finished()) {
+                return broken(offset, DropReason.BROKEN_GZIP, "the member ends early");
+            }
+            skip(8);
+            return large
+                    ? broken(offset, DropReason.TOO_LARGE, "over %,d bytes".formatted(RECORD))
+                    : new Piece(offset, Content.of(record.toByteArray()), Optional.empty(), "");
+        } catch (DataFormatException fault) {
+            seekMember();
+            return broken(
+                    offset,
+                    DropReason.BROKEN_GZIP,
+                    Optional.ofNullable(fault.getMessage()).orElse(""));
+        }
+    }
+
+    private boolean inflate(Inflater inflater, ByteArrayOutputStream record)
+            throws IOException, DataFormatException {
+        byte[] out = new byte[BUFFER];
+        boolean large = false;
+        while (!inflater.finished() && fill(1)) {
+            inflater.setInput(buffer, at, end - at);
+            int before = inflater.getRemaining();
+            int got = inflater.inflate(out);
+            at += before - inflater.getRemaining();
+            large |= record.size() + got > RECORD;
+            if (!large) {
+                record.write(out, 0, got);
+            }
+            if (got == 0 && inflater.needsDictionary()) {
+                throw new DataFormatException("a preset dictionary is asked for");
+            }
+        }
+        return large;
+    }
+
+    private boolean skipGzipHeader() throws IOException {
+        if (!fill(10)) {
+            at = end;
+            return false;
+        }
+        int flags = buffer[at + 3];
+        at += 10;
+        if ((flags & 4) != 0 && fill(2)) {
+            int extra = (buffer[at] & 0xff) | ((buffer[at + 1] & 0xff) << 8);
+            skip(2L + extra);
+        }
+        if ((flags & 8) != 0) {
+            skipZeroTerminated();
+        }
+        if ((flags & 16) != 0) {
+            skipZeroTerminated();
+        }
+        if ((flags & 2) != 0) {
+            skip(2);
+        }
+        return fill(1);
+    }
+
+    private void skipZeroTerminated() throws IOException {
+        while (fill(1) && buffer[at++] != 0) {
+            // the name and the comment of a member mean nothing here
+        }
+    }
+
+    private void seekMember() throws IOException {
+        while (fill(3)) {
+            if (isGzip(at)) {
+                return;
+            }
+            at++;
+        }
+        at = end;
+    }
+
+    /// Makes sure of so many bytes from where reading stands; false where the file ends before.
+    private boolean fill(int wanted) throws IOException {
+        if (end - at >= wanted) {
+            return true;
+        }
+        if (wanted > buffer.length - at) {
+            // one byte before is kept, for the look back at a line end
+            int keep = Math.max(0, at - 1);
+            System.arraycopy(buffer, keep, buffer, 0, end - keep);
+            base += keep;
+            end -= keep;
+            at -= keep;
+            if (buffer.length - at < wanted) {
+                buffer = Arrays.copyOf(buffer, at + wanted);
+            }
+        }
+        while (end - at < wanted) {
+            int got = in.read(buffer, end, buffer.length - end);
+            if (got <= 0) {
+                return false;
+            }
+            end += got;
+        }
+        return true;
+    }
+}

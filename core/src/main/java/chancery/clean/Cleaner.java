@@ -1,0 +1,167 @@
+package chancery.clean;
+
+import chancery.acquire.Document;
+import chancery.acquire.Drop;
+import chancery.acquire.DropReason;
+import chancery.trace.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/// Turns documents into articles. Built once, shared by all threads; the same document always gives
+/// the same article.
+public final class Cleaner {
+
+    private static final Pattern TAG =
+            Pattern.compile(
+                    "</?(?:p|div|br|a|img|ul|ol|li|h[1-6]|span|strong|em|b|i|figure|table|blockquote)"
+                            + "(?:\\s[^<>]{0,2000})?/?>",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:[a-z]{2,8}|#\\d{1,6}|#x[0-9a-f]{1,5});");
+    private static final String BLANK_LINE = "\n\n";
+
+    private final LanguageFinder languages = new LanguageFinder();
+    private final Set<HtmlBody.Rule> off;
+
+    public Cleaner() {
+        this(Set.of());
+    }
+
+    /// A cleaner without some of its rules, to measure what they are worth.
+    Cleaner(Set<HtmlBody.Rule> off) {
+        this.off = Set.copyOf(off);
+    }
+
+    public Cleaned clean(Document document) {
+        try {
+            return switch (document.form()) {
+                case HTML -> html(document);
+                case TEXT -> dump(document, PageDecoder.text(document));
+                case ITEM -> item(document);
+            };
+        } catch (RuntimeException | StackOverflowError fault) {
+            return dropped(document, DropReason.INTERNAL, fault.toString());
+        }
+    }
+
+    private static Cleaned dropped(Document document, DropReason reason, String detail) {
+        return new Cleaned.Dropped(Drop.whole(document.id(), reason, detail));
+    }
+
+    private Cleaned html(Document document) {
+        Element dom = Jsoup.parse(PageDecoder.text(document), document.url().orElse(""));
+        PageText page = HtmlRendering.of(dom);
+        Optional<Integer> title = Headline.inHtml(page, dom);
+        Marks marks = HtmlBody.find(page, off);
+        title.ifPresent(line -> marks.cut(line, "headline"));
+        return article(
+                document,
+                page,
+                marks,
+                title.map(line -> page.lines().get(line).span()),
+                Optional.of(dom));
+    }
+
+    private Cleaned dump(Document document, String text) {
+        PageText page = TextRendering.of(text, 0);
+        Marks marks = DumpBody.find(page);
+        Optional<Integer> title = Headline.inDump(page, marks);
+        return article(
+                document,
+                page,
+                marks,
+                title.map(line -> page.lines().get(line).span()),
+                Optional.empty());
+    }
+
+    private Cleaned item(Document document) {
+        String text = PageDecoder.text(document);
+        Optional<String> title = document.title().map(Cleaner::plain).filter(t -> !t.isEmpty());
+        if (title.isEmpty() && !TAG.matcher(text).find()) {
+            return dump(document, text);
+        }
+        String before = title.map(t -> t + BLANK_LINE).orElse("");
+        Optional<Span> headline = title.map(t -> new Span(0, t.length()));
+        boolean markup = TAG.matcher(text).find();
+        PageText page =
+                markup
+                        ? HtmlRendering.behind(before, Jsoup.parseBodyFragment(text).body())
+                        : TextRendering.of(before + entities(text), before.length());
+        return article(document, page, ItemBody.find(page), headline, Optional.empty());
+    }
+
+    private static String plain(String title) {
+        return entities(title).strip();
+    }
+
+    private static String entities(String text) {
+        return ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
+    }
+
+    private Cleaned article(
+            Document document,
+            PageText page,
+            Marks marks,
+            Optional<Span> headline,
+            Optional<Element> dom) {
+        List<Span> paragraphs = marks.paragraphs();
+        boolean item = document.form() == Document.Form.ITEM && headline.isPresent();
+        if (paragraphs.isEmpty() && !item) {
+            return dropped(
+                    document, page.lines().isEmpty() ? DropReason.EMPTY : DropReason.NO_BODY, "");
+        }
+        Optional<AgencyFinder.Dateline> dateline =
+                paragraphs.stream()
+                        .limit(3)
+                        .map(p -> AgencyFinder.dateline(page.text(), p))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        String sample = sample(page.text(), headline, paragraphs);
+        String declared = declared(document, dom);
+        String language = languages.find(sample, declared);
+        Credits credits = Credits.of(page, marks, dom, document.url());
+        return new Cleaned.Kept(
+                new Article(
+                        document,
+                        page.text(),
+                        headline,
+                        paragraphs,
+                        marks.cuts(),
+                        published(document, page, marks, dom, language),
+                        dateline.map(AgencyFinder.Dateline::span),
+                        dateline.flatMap(AgencyFinder.Dateline::agency).or(credits::agency),
+                        credits.outlet(),
+                        credits.byline(),
+                        language));
+    }
+
+    private static String sample(String text, Optional<Span> headline, List<Span> paragraphs) {
+        StringBuilder sample = new StringBuilder();
+        headline.ifPresent(h -> sample.append(h.in(text)).append('\n'));
+        for (Span paragraph : paragraphs) {
+            if (sample.length() < 4000) {
+                sample.append(paragraph.in(text)).append('\n');
+            }
+        }
+        return sample.toString();
+    }
+
+    private static String declared(Document document, Optional<Element> dom) {
+        String code =
+                document.language()
+                        .or(() -> dom.map(page -> page.select("html").attr("lang")))
+                        .orElse("");
+        String base = code.strip().toLowerCase(java.util.Locale.ROOT).split("[-_]", 2)[0];
+        return base.matches("[a-z]{2}") ? base : "";
+    }
+
+    private static PublicationDate published(
+            Document document, PageText page, Marks marks, Optional<Element> dom, String language) {
+        return PublicationDateFinder.find(document, page, marks, dom, language);
+    }
+}

@@ -1,0 +1,106 @@
+package chancery.clean;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/// Finds the line that is the headline.
+final class Headline {
+
+    private Headline() {}
+
+    /// The first-level heading that shares most words with the page's own title; else a line that
+    /// is the title.
+    static Optional<Integer> inHtml(PageText page, Element dom) {
+        Set<String> title = words(title(dom));
+        Optional<Integer> best = Optional.empty();
+        double most = 0;
+        for (int i = 0; i < page.lines().size(); i++) {
+            Line line = page.lines().get(i);
+            if (line.size() > 400 || line.block().tag().equals("button")) {
+                continue;
+            }
+            double level = level(line.block());
+            double likeness = title.isEmpty() ? level : likeness(words(line.text()), title) * level;
+            if (likeness > most && likeness > 0.3) {
+                most = likeness;
+                best = Optional.of(i);
+            }
+        }
+        return best;
+    }
+
+    private static double level(Block block) {
+        Optional<Block> at = Optional.of(block);
+        for (int up = 0; up < 3 && at.isPresent(); up++) {
+            if (at.get().tag().equals("h1")) {
+                return 1;
+            }
+            if (at.get().isHeading()) {
+                return 0.8;
+            }
+            at = at.get().parent();
+        }
+        return 0.6;
+    }
+
+    private static String title(Element dom) {
+        Element open = dom.selectFirst("meta[property=og:title]");
+        if (open != null && !open.attr("content").isBlank()) {
+            return open.attr("content");
+        }
+        Element title = dom.selectFirst("title");
+        return title == null ? "" : title.text();
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private static double likeness(Set<String> one, Set<String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return 0;
+        }
+        long shared = one.stream().filter(other::contains).count();
+        return (double) shared / (one.size() + other.size() - shared);
+    }
+
+    /// The nearest line above the body that can be a headline: of some length, no sentence, no
+    /// date.
+    static Optional<Integer> inDump(PageText page, Marks marks) {
+        List<Integer> kept = marks.kept();
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        for (int i = kept.getFirst() - 1; i >= Math.max(0, kept.getFirst() - 12); i--) {
+            Line line = page.lines().get(i);
+            if (isHeadline(line)) {
+                marks.cut(i, "headline");
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isHeadline(Line line) {
+        String text = line.text();
+        int words = text.split("\\s+").length;
+        boolean long_ =
+                Script.isDense(text.charAt(text.length() / 2)) ? text.length() > 8 : words > 3;
+        return long_
+                && line.size() < 250
+                && !text.endsWith(".")
+                && Furniture.TABLE.ofLine(text).isEmpty()
+                && !text.startsWith("•")
+                && DayReader.all(text, false).isEmpty();
+    }
+}
