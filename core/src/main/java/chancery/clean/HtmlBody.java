@@ -14,6 +14,8 @@ import java.util.Set;
 final class HtmlBody {
 
     private static final Furniture FURNITURE = Furniture.TABLE;
+    private static final Set<String> STRONG = Set.of("comments", "footer", "menu", "consent");
+    private static final Set<String> SURE = Set.of("comments", "caption", "promotion", "consent", "related");
 
     private final PageText page;
     private final List<Line> lines;
@@ -25,6 +27,7 @@ final class HtmlBody {
     enum Rule {
         NAMED_BLOCK,
         BODY_NAME,
+        STANDFIRST,
         DENSEST_BLOCK,
         LINKED_LINE,
         TAIL,
@@ -58,8 +61,6 @@ final class HtmlBody {
             cutNamedBlocks(page.root(), all);
         }
         Block body = body();
-        marks.cut(0, body.firstLine(), "outside");
-        marks.cut(body.endLine(), lines.size(), "outside");
         if (on(Rule.TAIL)) {
             cutTail(body);
         }
@@ -80,7 +81,7 @@ final class HtmlBody {
     private void cutNamedBlocks(Block block, int all) {
         for (Block child : block.children()) {
             Optional<String> reason = reason(child);
-            if (reason.isPresent() && marks.prose(child) * 10 < all * 3) {
+            if (reason.isPresent() && marks.prose(child) * 10 < all * (STRONG.contains(reason.get()) ? 8 : 3)) {
                 marks.cut(child, reason.get());
             } else {
                 cutNamedBlocks(child, all);
@@ -89,23 +90,91 @@ final class HtmlBody {
     }
 
     private Optional<String> reason(Block block) {
-        return FURNITURE
-                .ofTag(block.tag())
-                .or(() -> seen.computeIfAbsent(block.names(), FURNITURE::ofNames));
+        return FURNITURE.ofTag(block.tag()).or(() -> named(block, block.names()));
     }
 
+    private Optional<String> named(Block block, String names) {
+        return seen.computeIfAbsent(names, FURNITURE::ofNames)
+                .filter(reason -> SURE.contains(reason) || !isRunningText(block, names));
+    }
+
+    /// A paragraph, or a block that names itself the body of an article.
+    private boolean isRunningText(Block block, String names) {
+        boolean paragraph =
+                block.tag().equals("p") && marks.prose(block) > 100 && words(block);
+        return paragraph || BODY_NAME.matcher(names).find() && marks.prose(block) > 200;
+    }
+
+    /// The block that most of the running text stands near, with those of its neighbours that read
+    /// like parts of it; the rest of the page is cut.
     private Block body() {
-        Block at = page.root();
         if (!on(Rule.DENSEST_BLOCK)) {
-            return at;
+            return page.root();
         }
+        boolean[] inside = around(densest());
+        if (prose(inside) * 2 < marks.prose()) {
+            include(inside, common());
+        }
+        if (on(Rule.STANDFIRST)) {
+            standfirst(inside);
+        }
+        for (int i = 0; i < inside.length; i++) {
+            if (!inside[i]) {
+                marks.cut(i, "outside");
+            }
+        }
+        return page.root();
+    }
+
+    private int prose(boolean[] inside) {
+        int prose = 0;
+        for (int i = 0; i < inside.length; i++) {
+            prose += inside[i] && marks.isKept(i) ? lines.get(i).prose() : 0;
+        }
+        return prose;
+    }
+
+    private boolean[] around(Block densest) {
+        boolean[] inside = new boolean[lines.size()];
+        include(inside, densest);
+        Block top = densest;
+        Optional<Block> above = densest.parent();
+        for (int up = 0; up < 4 && above.isPresent(); up++) {
+            for (Block sibling : above.get().children()) {
+                if (!sibling.equals(top) && belongs(sibling, top)) {
+                    include(inside, sibling);
+                }
+            }
+            top = above.get();
+            above = top.parent();
+        }
+        headings(inside);
+        return inside;
+    }
+
+    /// Headings between two parts of the body.
+    private void headings(boolean[] inside) {
+        int last = inside.length - 1;
+        while (last >= 0 && !inside[last]) {
+            last--;
+        }
+        boolean begun = false;
+        for (int i = 0; i < last; i++) {
+            begun |= inside[i];
+            inside[i] |= begun && lines.get(i).block().isHeading();
+        }
+    }
+
+    /// The smallest block that holds nearly all running text.
+    private Block common() {
+        Block at = page.root();
         while (true) {
             int here = marks.prose(at);
             Optional<Block> down = Optional.empty();
             for (Block child : at.children()) {
                 if (child.endLine() - child.firstLine() > 1
-                        && marks.prose(child) * 100 >= here * 85
-                        && here > 0) {
+                        && here > 0
+                        && marks.prose(child) * 100 >= here * 85) {
                     down = Optional.of(child);
                 }
             }
@@ -114,6 +183,126 @@ final class HtmlBody {
             }
             at = down.get();
         }
+    }
+
+    private static final java.util.regex.Pattern STANDFIRST =
+            java.util.regex.Pattern.compile(
+                    "(?<![a-z])(?:stand-?first|sub-?title|sub-?head(?:line)?|dek|deck|lead|lede|intro(?:duction)?|teaser-text|excerpt|summary|abstract|chapo|vorspann|sottotitolo|entradilla|bajada|copete|ingress|manchet|kicker-text|article-intro|description)(?![a-z])");
+
+    /// Lines above the body in a block that is named for it.
+    private void standfirst(boolean[] inside) {
+        int first = 0;
+        while (first < inside.length && !inside[first]) {
+            first++;
+        }
+        for (int i = Math.max(0, first - 25); i < first; i++) {
+            Line line = lines.get(i);
+            if (marks.isKept(i) && line.size() >= 40 && line.linkShare() < 0.3 && named(line.block())) {
+                inside[i] = true;
+            }
+        }
+    }
+
+    private static boolean named(Block block) {
+        Optional<Block> at = Optional.of(block);
+        for (int up = 0; up < 2 && at.isPresent(); up++) {
+            if (at.get().tag().equals("h1")) {
+                return false;
+            }
+            if (STANDFIRST.matcher(at.get().names()).find()) {
+                return true;
+            }
+            at = at.get().parent();
+        }
+        return false;
+    }
+
+    private static void include(boolean[] inside, Block block) {
+        java.util.Arrays.fill(inside, block.firstLine(), block.endLine(), true);
+    }
+
+    /// Whether a neighbour is a further part of the body: of the same name, or mostly running text.
+    private boolean belongs(Block block, Block like) {
+        int prose = marks.prose(block);
+        if (prose == 0) {
+            return false;
+        }
+        boolean alike =
+                block.tag().equals(like.tag())
+                        && !block.names().isEmpty()
+                        && block.names().equals(like.names());
+        return (alike && words(block)) || (prose > 80 && prose * 10 >= size(block) * 8 && words(block));
+    }
+
+    private boolean words(Block block) {
+        return linked(block) * 4 < size(block);
+    }
+
+    private int size(Block block) {
+        int size = 0;
+        for (int i = block.firstLine(); i < block.endLine(); i++) {
+            size += marks.isKept(i) ? lines.get(i).size() : 0;
+        }
+        return size;
+    }
+
+    private int linked(Block block) {
+        int linked = 0;
+        for (int i = block.firstLine(); i < block.endLine(); i++) {
+            linked += marks.isKept(i) ? lines.get(i).linked() : 0;
+        }
+        return linked;
+    }
+
+    /// Each line of running text speaks for the block around it, and less for the blocks further out.
+    private Block densest() {
+        Map<Block, Double> votes = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (marks.isKept(i) && lines.get(i).prose() > 0) {
+                vote(votes, lines.get(i));
+            }
+        }
+        Block best = page.root();
+        double most = 0;
+        for (Map.Entry<Block, Double> vote : votes.entrySet()) {
+            Block block = vote.getKey();
+            double share = 1 - (double) linked(block) / Math.max(1, size(block));
+            double value = vote.getValue() * share * (isNamedBody(block) ? 1.3 : 1);
+            if (value > most) {
+                most = value;
+                best = block;
+            }
+        }
+        return best;
+    }
+
+    private static final java.util.regex.Pattern BODY_NAME =
+            java.util.regex.Pattern.compile(
+                    "(?:article|story|post|entry|news|content|text|page)[-_ ]{0,2}(?:body|content|text|main)|articlebody|bodytext|body-copy|bodycopy");
+
+    private boolean isNamedBody(Block block) {
+        return on(Rule.BODY_NAME)
+                && (block.tag().equals("article") || BODY_NAME.matcher(block.names()).find());
+    }
+
+    private static void vote(Map<Block, Double> votes, Line line) {
+        double weight = 1 + Math.min(line.size() / 100.0, 3);
+        Optional<Block> at = Optional.of(line.block());
+        if (isParagraph(line.block())) {
+            at = line.block().parent();
+        }
+        double share = 1;
+        for (int up = 0; up < 4 && at.isPresent(); up++) {
+            votes.merge(at.get(), weight * share, Double::sum);
+            share = up == 0 ? 0.5 : share * 0.66;
+            at = at.get().parent();
+        }
+    }
+
+    private static boolean isParagraph(Block block) {
+        return block.endLine() - block.firstLine() == 1
+                || block.tag().equals("p")
+                || block.tag().equals("li");
     }
 
     /// From a line that opens a list of other stories to the end, where little running text

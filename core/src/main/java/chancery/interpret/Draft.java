@@ -3,6 +3,8 @@ package chancery.interpret;
 import chancery.identify.Actor;
 import chancery.trace.Span;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -38,11 +40,11 @@ record Draft(
     }
 
     /// Codes of the states and bodies that take part, sorted.
-    TreeSet<String> states() {
+    SortedSet<String> states() {
         return states(parties);
     }
 
-    static TreeSet<String> states(List<Party> parties) {
+    static SortedSet<String> states(List<Party> parties) {
         TreeSet<String> states = new TreeSet<>();
         parties.forEach(p -> p.actor().state().ifPresent(states::add));
         return states;

@@ -8,6 +8,9 @@ import chancery.reference.TriggerTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,72 +33,7 @@ final class EngagementFinder {
                     "videolink",
                     "call");
     private static final Set<String> FOR_ATTENDING =
-            Set.of(
-                    "attend",
-                    "attends",
-                    "attended",
-                    "attending",
-                    "address",
-                    "addresses",
-                    "addressed",
-                    "addressing",
-                    "join",
-                    "joins",
-                    "joined",
-                    "joining",
-                    "participate",
-                    "participated",
-                    "participates",
-                    "host",
-                    "hosts",
-                    "hosted",
-                    "hosting",
-                    "skip",
-                    "skips",
-                    "skipped",
-                    "skipping",
-                    "miss",
-                    "misses",
-                    "speak",
-                    "speaks",
-                    "spoke",
-                    "speaking",
-                    "convene",
-                    "convened",
-                    "convenes",
-                    "chair",
-                    "chaired",
-                    "chairs",
-                    "open",
-                    "opened",
-                    "opens",
-                    "told",
-                    "boycott",
-                    "gather",
-                    "gathered",
-                    "meet",
-                    "met",
-                    "meeting",
-                    "co-host",
-                    "hold",
-                    "holds",
-                    "held",
-                    "arrive",
-                    "arrived",
-                    "arrives",
-                    "travel",
-                    "traveled",
-                    "travelled",
-                    "lead",
-                    "led",
-                    "urged",
-                    "attend",
-                    "represent",
-                    "represented",
-                    "arriving",
-                    "heads",
-                    "headed",
-                    "flew");
+            Set.of("attend","attends","attended","attending","address","addresses","addressed","addressing","join","joins","joined","joining","participate","participated","participates","host","hosts","hosted","hosting","skip","skips","skipped","skipping","miss","misses","speak","speaks","spoke","speaking","convene","convened","convenes","chair","chaired","chairs","open","opened","opens","told","boycott","gather","gathered","meet","met","meeting","co-host","hold","holds","held","arrive","arrived","arrives","travel","traveled","travelled","lead","led","urged","represent","represented","arriving","heads","headed","flew");
 
     private final TriggerTable triggers;
     private final StatusReader status;
@@ -123,6 +61,40 @@ final class EngagementFinder {
             i = end - 1;
         }
         return drafts;
+    }
+
+    /// What became of every word of the sentence that may be a trigger, a line each.
+    List<String> explain(FoldedSentence sentence) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            Optional<PhraseIndex.Hit<Trigger>> hit = triggers.forms().at(sentence.words(), i);
+            if (hit.isPresent()) {
+                int end = i + hit.get().length();
+                for (Trigger trigger : hit.get().values()) {
+                    lines.add(explain(sentence, trigger, i, end));
+                }
+                i = end - 1;
+            }
+        }
+        return lines;
+    }
+
+    private String explain(FoldedSentence sentence, Trigger trigger, int at, int end) {
+        String word = "\"%s\" as a %s (trigger.%s): ".formatted(
+                String.join(" ", sentence.words().subList(at, end)), trigger.part().name().toLowerCase(Locale.ROOT), trigger.id());
+        if (!TriggerSense.fits(sentence, trigger, at, end)) {
+            return word + "not this part of speech here, or what must follow is missing";
+        }
+        List<Draft> drafts = new ArrayList<>();
+        read(sentence, trigger, at, end, drafts);
+        if (drafts.isEmpty()) {
+            boolean told = trigger.part() == Trigger.Part.NOUN || status.ofVerb(sentence, at).isPresent();
+            return word + (told ? "fewer than two sides were found for it" : "the clause denies it or does not tell that it takes place");
+        }
+        Draft draft = drafts.getFirst();
+        return word + (draft.parties().isEmpty()
+                ? "goes on about an engagement told before"
+                : "%s, %s by rule %s, %s".formatted(draft.kind().id(), draft.status().id(), draft.told().rule(), draft.states()));
     }
 
     private void read(FoldedSentence sentence, Trigger trigger, int at, int end, List<Draft> into) {
@@ -656,7 +628,7 @@ final class EngagementFinder {
             sender.addAll(clause.subject(phrase.start(), false).parties());
         }
         Optional<StatusReader.Told> told = status.ofNoun(sentence, phrase.start(), at, end);
-        TreeSet<String> from = Draft.states(sender);
+        SortedSet<String> from = Draft.states(sender);
         if (told.isEmpty() || from.size() != 1 || to.isEmpty()) {
             return;
         }
@@ -676,7 +648,7 @@ final class EngagementFinder {
             Clause clause,
             List<Draft> into) {
         List<Party> distinct = distinct(parties);
-        Kind kind = Kind.valueOf(trigger.kind().toUpperCase(java.util.Locale.ROOT));
+        Kind kind = Kind.valueOf(trigger.kind().toUpperCase(Locale.ROOT));
         if (kind == Kind.MEETING && virtual(sentence, at)) {
             kind = Kind.CALL;
         }

@@ -1,10 +1,13 @@
 package chancery.interpret;
 
+import chancery.identify.Actor;
 import chancery.identify.AnalysedArticle;
+import chancery.identify.AnalysedSentence;
 import chancery.identify.TimeResolver;
 import chancery.reference.StatusCues;
 import chancery.reference.TopicTable;
 import chancery.reference.TriggerTable;
+import chancery.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,5 +43,35 @@ public final class EngagementReader {
         DateReader dates = new DateReader(times, article.article().published().anchor());
         List<Telling> tellings = new PageReader(dates).read(drafts);
         return writer.write(article.article(), sentences, tellings);
+    }
+
+    /// How each sentence was read, and why one gives nothing.
+    public List<Explanation> explain(AnalysedArticle article) {
+        return article.sentences().stream().map(this::explain).toList();
+    }
+
+    private Explanation explain(AnalysedSentence sentence) {
+        List<String> mentions = new ArrayList<>();
+        sentence.actors().forEach(a -> mentions.add("actor  \"%s\": %s; %s".formatted(
+                words(sentence, a.span()), String.join(" and ", a.actors().stream().map(EngagementReader::named).toList()), a.why())));
+        sentence.places().forEach(p -> mentions.add("place  \"%s\": %s".formatted(
+                words(sentence, p.span()), p.place().city().or(p.place()::venue).or(p.place()::state).orElse("unknown"))));
+        sentence.times().forEach(t -> mentions.add("time   \"%s\"".formatted(t.text())));
+        List<String> triggers = finder.explain(new FoldedSentence(sentence));
+        return new Explanation(
+                sentence.sentence().text(),
+                mentions,
+                triggers.isEmpty() ? List.of("no verb or noun of engagement in this sentence") : triggers);
+    }
+
+    private static String words(AnalysedSentence sentence, Span span) {
+        return span.shift(-sentence.sentence().span().start()).in(sentence.sentence().text());
+    }
+
+    private static String named(Actor actor) {
+        return "%s (%s%s)".formatted(
+                actor.name().or(actor::role).orElse("unnamed"),
+                actor.state().orElse("state unknown"),
+                actor.level().map(l -> ", " + l.id()).orElse(""));
     }
 }

@@ -3,6 +3,8 @@ package chancery.interpret;
 import chancery.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -117,7 +119,7 @@ final class OutcomeReader {
         }
         int end = end(sentence, verb);
         Clause.Group subject = new Clause(sentence).subject(group.start(), false);
-        TreeSet<String> by = Draft.states(subject.parties());
+        SortedSet<String> by = new TreeSet<>(Draft.states(subject.parties()));
         by.retainAll(parties);
         if (by.isEmpty() || end <= verb + 1 || !says(sentence, verb, end, kind.get())) {
             return Optional.empty();

@@ -4,6 +4,8 @@ import chancery.identify.Actor;
 import chancery.identify.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -106,13 +108,13 @@ final class PageReader {
                     && telling.host().equals(host)
                     && overlap(telling, draft) >= 2;
         }
-        TreeSet<String> a = telling.states();
-        TreeSet<String> b = draft.states();
+        SortedSet<String> a = telling.states();
+        SortedSet<String> b = draft.states();
         return a.containsAll(b) || b.containsAll(a);
     }
 
     private static int overlap(Telling telling, Draft draft) {
-        TreeSet<String> shared = telling.states();
+        SortedSet<String> shared = new TreeSet<>(telling.states());
         shared.retainAll(draft.states());
         return shared.size();
     }

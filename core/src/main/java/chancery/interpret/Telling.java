@@ -5,6 +5,8 @@ import chancery.identify.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +120,7 @@ final class Telling {
         return parties;
     }
 
-    TreeSet<String> states() {
+    SortedSet<String> states() {
         return Draft.states(parties);
     }
 

@@ -17,10 +17,10 @@ final class TriggerSense {
     static boolean fits(FoldedSentence sentence, Trigger trigger, int at, int end) {
         boolean verb = isVerb(sentence, at, end);
         return verb == (trigger.part() == Trigger.Part.VERB)
-                && followed(sentence, trigger, at, end);
+                && followed(sentence, trigger, end);
     }
 
-    private static boolean followed(FoldedSentence sentence, Trigger trigger, int at, int end) {
+    private static boolean followed(FoldedSentence sentence, Trigger trigger, int end) {
         if (trigger.after().isEmpty() || trigger.frame() == Trigger.Frame.SPEAK) {
             return true;
         }

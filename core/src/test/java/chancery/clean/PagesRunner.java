@@ -42,12 +42,19 @@ final class PagesRunner {
         Path out = Path.of(args[1]);
         Files.createDirectories(out);
         for (String set : List.of("scrapinghub", "fundus", "naeb", "wcxb", "dates", "segments")) {
-            write(out.resolve(set + ".jsonl"), runner.html(set));
+            if (wanted(set)) {
+                write(out.resolve(set + ".jsonl"), runner.html(set));
+            }
         }
         for (String dump : List.of("html-text", "inscriptis")) {
             write(out.resolve(dump + ".jsonl"), runner.dumps(dump));
         }
         write(out.resolve("seeds.jsonl"), runner.seeds(Path.of(args[0])));
+    }
+
+    private static boolean wanted(String set) {
+        String only = System.getProperty("sets", "");
+        return only.isEmpty() || List.of(only.split(",", -1)).contains(set);
     }
 
     private static void write(Path file, List<Cleaned> pages) throws IOException {

@@ -1,0 +1,8 @@
+package chancery.identify;
+
+/// stub
+public enum Direction {
+    BACK,
+    FORWARD,
+    NEAREST
+}
