@@ -12,10 +12,12 @@ public final class StatusCues {
 
     public static StatusCues load() {
         StatusCues cues = new StatusCues();
-        for (List<String> row : Table.rows("status-cues.tsv")) {
-            PhraseIndex<String> use = row.get(1).equals("noun") ? cues.noun : cues.infinitive;
-            use.add(List.of(row.get(0).split("_")), row.get(2));
-        }
+        Rows.read(
+                "status_cues.tsv",
+                row -> {
+                    PhraseIndex<String> use = row.at(1).equals("noun") ? cues.noun : cues.infinitive;
+                    use.add(List.of(row.at(0).split("_")), row.at(2));
+                });
         return cues;
     }
 

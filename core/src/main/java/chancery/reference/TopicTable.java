@@ -13,14 +13,16 @@ public final class TopicTable {
 
     public static TopicTable load() {
         TopicTable table = new TopicTable();
-        for (List<String> row : Table.rows("topics.tsv")) {
-            table.topics.add(row.get(0));
-            for (String cue : row.get(1).split("\\|")) {
-                if (!cue.isEmpty()) {
-                    table.cues.add(List.of(cue.split(" ")), row.get(0));
-                }
-            }
-        }
+        Rows.read(
+                "topics.tsv",
+                row -> {
+                    table.topics.add(row.at(0));
+                    for (String cue : row.at(1).split("\\|")) {
+                        if (!cue.isEmpty()) {
+                            table.cues.add(List.of(cue.split(" ")), row.at(0));
+                        }
+                    }
+                });
         return table;
     }
 

@@ -14,22 +14,24 @@ public final class TriggerTable {
 
     public static TriggerTable load() {
         TriggerTable table = new TriggerTable();
-        for (List<String> row : Table.rows("triggers.tsv")) {
-            Trigger trigger =
-                    new Trigger(
-                            row.get(0),
-                            row.get(1),
-                            Trigger.Part.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
-                            Trigger.Frame.valueOf(row.get(3).toUpperCase(Locale.ROOT)),
-                            row.get(5).isEmpty() ? List.of() : List.of(row.get(5).split("\\|")),
-                            row.get(6),
-                            row.get(7));
-            table.triggers.add(trigger);
-            for (String form : row.get(4).split(" ")) {
-                table.forms.add(List.of(form.split("_")), trigger);
-            }
-        }
+        Rows.read("triggers.tsv", table::add);
         return table;
+    }
+
+    private void add(Rows.Row row) {
+        Trigger trigger =
+                new Trigger(
+                        row.at(0),
+                        row.at(1),
+                        Trigger.Part.valueOf(row.at(2).toUpperCase(Locale.ROOT)),
+                        Trigger.Frame.valueOf(row.at(3).toUpperCase(Locale.ROOT)),
+                        row.at(5).isEmpty() ? List.of() : List.of(row.at(5).split("\\|")),
+                        row.at(6),
+                        row.at(7));
+        triggers.add(trigger);
+        for (String form : row.at(4).split(" ")) {
+            forms.add(List.of(form.split("_")), trigger);
+        }
     }
 
     /// All rows, in the order of the file.
