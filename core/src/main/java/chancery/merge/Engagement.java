@@ -41,7 +41,13 @@ public record Engagement(
             Optional<Edtf> told,
             Optional<Edtf> date,
             String document,
-            Evidence evidence) {}
+            Evidence evidence) {
+
+        /// What the step is called: its status, or `re-dated` where only the day changed.
+        public String nameAfter(Step before) {
+            return step == before.step ? "re-dated" : step.id();
+        }
+    }
 
     /// A slot on which reports differ.
     public record Disagreement(String slot, List<Value> values) {
@@ -67,5 +73,27 @@ public record Engagement(
         disagreements = List.copyOf(disagreements);
         partOf = List.copyOf(partOf);
         reports = List.copyOf(reports);
+    }
+
+    /// The same engagement as part of others.
+    public Engagement within(List<String> wholes) {
+        return new Engagement(
+                id,
+                kind,
+                status,
+                parties,
+                place,
+                date,
+                topics,
+                outcomes,
+                history,
+                disagreements,
+                wholes,
+                reports);
+    }
+
+    /// How many of its reports do not repeat another document.
+    public long independentReports() {
+        return reports.stream().map(ToldReport::origin).distinct().count();
     }
 }

@@ -1,16 +1,23 @@
 package chancery.merge;
 
-import chancery.reference.Edtf;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
-/// The engagements that are already known, as far as merging needs to see them. The ledger and the
-/// cluster job implement it.
+/// The reports and groups that are already known, as far as merging needs to see them. The ledger
+/// and the cluster job implement it.
 public interface KnownEngagements {
 
-    /// The reports that may tell the same engagement: those that share at least one of the states,
-    /// are of a kind that can be one with it, and whose dates may be the same. May return too many,
-    /// never too few; in no particular order.
-    List<ToldReport> candidates(Collection<String> states, Optional<Edtf> date);
+    /// A report with the group it is in now.
+    ///
+    /// @param stem key of the report that its group is named after
+    record Known(ToldReport report, String stem) {}
+
+    /// The known reports that share a block with the given reach and whose days meet it, given
+    /// `anchored` or not. May return too many, never too few; in no particular order. Evidence may
+    /// be missing from the reports.
+    ///
+    /// @param reach where to look; its own `anchored` does not matter
+    List<Known> near(Reach reach, boolean anchored);
+
+    /// All reports of the group of that stem; empty if there is none. Evidence may be missing.
+    List<ToldReport> group(String stem);
 }

@@ -1,5 +1,6 @@
 package chancery.reference;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ public enum Level {
     /// The name as it stands in output: `foreign_minister`.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Rung of the ladder: 1 is the highest.
+    public int rank() {
+        return List.of(values()).indexOf(this) + 1;
     }
 
     public static Optional<Level> of(String id) {

@@ -1,0 +1,335 @@
+package chancery.ledger;
+
+import chancery.merge.Composer;
+import chancery.merge.Engagement;
+import chancery.merge.EngagementMerger;
+import chancery.merge.Tellings;
+import chancery.merge.ToldReport;
+import chancery.pipeline.Reading;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/// All tables within one transaction. Belongs to one thread.
+final class Keeper {
+
+    final DocumentTable documents;
+    final ReportTable reports;
+    final EngagementTable engagements;
+    final ChangeTable changes;
+    final CorrectionTable correctionTable;
+    private final Sql sql;
+    private final InstantSource clock;
+    private Optional<Corrections> corrections = Optional.empty();
+
+    Keeper(Sql sql, InstantSource clock) {
+        this.sql = sql;
+        this.clock = clock;
+        this.documents = new DocumentTable(sql);
+        this.reports = new ReportTable(sql);
+        this.engagements = new EngagementTable(sql, reports);
+        this.changes = new ChangeTable(sql);
+        this.correctionTable = new CorrectionTable(sql);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Corrections corrections() {
+        Corrections known = corrections.orElseGet(correctionTable::inForce);
+        corrections = Optional.of(known);
+        return known;
+    }
+
+    void forgetCorrections() {
+        corrections = Optional.empty();
+    }
+
+    Ingested ingest(Reading reading) {
+        String sha256 = reading.document().sha256();
+        if (documents.holds(sha256)) {
+            return new Ingested(sha256, false, List.of());
+        }
+        long id = documents.add(reading, now());
+        List<ToldReport> told = tellings(reading, Optional.empty());
+        reports.add(id, told);
+        return new Ingested(sha256, true, merge(told, List.of()));
+    }
+
+    static List<ToldReport> tellings(Reading reading, Optional<String> copyOf) {
+        return Tellings.of(
+                reading.document(),
+                reading.article().flatMap(article -> article.published().date()),
+                copyOf,
+                reading.reports());
+    }
+
+    /// Follows a change of reports to the engagements it touches.
+    List<Change> merge(Collection<ToldReport> added, Collection<ToldReport> removed) {
+        if (added.isEmpty() && removed.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> stems =
+                EngagementMerger.merge(added, removed, reports, corrections().rulings());
+        return restem(stems, List.of());
+    }
+
+    /// An engagement as it was before a step.
+    private record Before(String code, String content, String summary, Set<String> keys) {}
+
+    /// Writes the new stems and makes the engagements of all groups they touch anew.
+    ///
+    /// @param emptied rows that lost reports without any report moving
+    List<Change> restem(Map<String, String> stems, Collection<Long> emptied) {
+        TreeSet<String> touched = new TreeSet<>(stems.values());
+        for (Map.Entry<String, String> one : stems.entrySet()) {
+            sql.one("SELECT stem FROM report WHERE key = ?", row -> row.text(1), one.getKey())
+                    .ifPresent(touched::add);
+            sql.run(
+                    "UPDATE report SET stem = ?1 WHERE key = ?2 AND stem <> ?1",
+                    one.getValue(),
+                    one.getKey());
+        }
+        List<Set<String>> groups = groups(touched);
+        Set<String> all = new TreeSet<>();
+        groups.forEach(all::addAll);
+        all.addAll(touched);
+        Set<Long> rows = new TreeSet<>(engagements.ofStems(all));
+        rows.addAll(emptied);
+        return replace(rows, groups);
+    }
+
+    /// The touched groups, those that people joined taken together.
+    private List<Set<String>> groups(Collection<String> touched) {
+        List<Set<String>> groups = new ArrayList<>();
+        Set<String> done = new HashSet<>();
+        for (String stem : touched) {
+            if (!done.contains(stem)) {
+                Set<String> group = joined(stem);
+                done.addAll(group);
+                groups.add(group);
+            }
+        }
+        return groups;
+    }
+
+    private Set<String> joined(String stem) {
+        Set<String> group = new TreeSet<>(Set.of(stem));
+        Set<String> open = new TreeSet<>(group);
+        while (!open.isEmpty() && !corrections().all().isEmpty()) {
+            Set<String> keys = new TreeSet<>();
+            for (String one : open) {
+                keys.addAll(
+                        sql.list("SELECT key FROM report WHERE stem = ?", row -> row.text(1), one));
+            }
+            open = new TreeSet<>();
+            for (String key : corrections().joinedWith(keys)) {
+                Optional<String> other =
+                        sql.one("SELECT stem FROM report WHERE key = ?", row -> row.text(1), key);
+                if (other.isPresent() && group.add(other.get())) {
+                    open.add(other.get());
+                }
+            }
+        }
+        return group;
+    }
+
+    private List<Change> replace(Collection<Long> rows, List<Set<String>> groups) {
+        List<Before> before = rows.stream().map(this::before).toList();
+        rows.forEach(engagements::remove);
+        List<Engagement> after = new ArrayList<>();
+        List<Long> fresh = new ArrayList<>();
+        for (Set<String> group : groups) {
+            List<ToldReport> told = reports.ofStems(group);
+            if (!told.isEmpty()) {
+                Engagement engagement = corrections().applied(Composer.compose(told));
+                fresh.add(engagements.add(engagement, corrections().rejects(engagement)));
+                after.add(engagement);
+            }
+        }
+        fresh.forEach(engagements::link);
+        after.forEach(engagement ->
+                sql.run(
+                        "INSERT OR IGNORE INTO alias(code, key) VALUES(?, ?)",
+                        engagement.id(),
+                        engagement.reports().getFirst().key()));
+        return log(before, after);
+    }
+
+    private Before before(long row) {
+        return sql.one(
+                        "SELECT code, content FROM engagement WHERE id = ?",
+                        found ->
+                                new Before(
+                                        found.text(1),
+                                        found.text(2),
+                                        "",
+                                        Set.copyOf(
+                                                sql.list(
+                                                        "SELECT key FROM report WHERE engagement = ?",
+                                                        key -> key.text(1),
+                                                        row))),
+                        row)
+                .orElseThrow();
+    }
+
+    private List<Change> log(List<Before> before, List<Engagement> after) {
+        Instant at = now();
+        List<Change> logged = new ArrayList<>();
+        Set<String> survived = new HashSet<>();
+        Map<String, String> ownerOf = new TreeMap<>();
+        before.forEach(old -> old.keys.forEach(key -> ownerOf.put(key, old.code)));
+        for (Engagement now : after) {
+            TreeSet<String> ancestors = new TreeSet<>();
+            now.reports().stream()
+                    .map(told -> ownerOf.get(told.key()))
+                    .filter(java.util.Objects::nonNull)
+                    .forEach(ancestors::add);
+            boolean kept = ancestors.contains(now.id());
+            // Of an engagement that was parted, the part that holds its id carries it on.
+            Set<String> carried = new TreeSet<>(ancestors);
+            carried.removeIf(survived::contains);
+            survived.addAll(carried);
+            change(at, now, before, kept, ancestors, carried).ifPresent(logged::add);
+        }
+        for (Before old : before) {
+            if (!survived.contains(old.code)) {
+                logged.add(changes.add(at, Change.What.REMOVED, old.code, List.of(), old.summary));
+            }
+        }
+        return logged;
+    }
+
+    private Optional<Change> change(
+            Instant at,
+            Engagement now,
+            List<Before> before,
+            boolean kept,
+            Set<String> ancestors,
+            Set<String> carried) {
+        List<String> others = ancestors.stream().filter(code -> !code.equals(now.id())).toList();
+        Change.What what =
+                carried.isEmpty()
+                        ? Change.What.ADDED
+                        : carried.size() > 1 ? Change.What.JOINED : Change.What.CHANGED;
+        if (what == Change.What.CHANGED && kept && others.isEmpty()) {
+            String content = EngagementTable.contentHash(now);
+            boolean same =
+                    before.stream()
+                            .anyMatch(old ->
+                                    old.code.equals(now.id()) && old.content.equals(content));
+            if (same) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(changes.add(at, what, now.id(), others, ChangeTable.summary(now)));
+    }
+
+    Entry entry(long row) {
+        Engagement engagement = engagements.whole(row, corrections());
+        return new Entry(
+                engagement,
+                engagements.aliases(row),
+                corrections().on(engagement).stream()
+                        .map(Corrections.InForce::correction)
+                        .toList(),
+                engagements.isRejected(row));
+    }
+
+    List<Entry> entries(List<Long> rows) {
+        return rows.stream().map(this::entry).toList();
+    }
+
+    List<Entry> entriesOfDocument(String sha256) {
+        return entries(
+                sql.list(
+                        """
+                        SELECT DISTINCT e.id FROM engagement e
+                        JOIN report r ON r.engagement = e.id
+                        JOIN document d ON d.id = r.document WHERE d.sha256 = ?
+                        ORDER BY e.earliest IS NULL, e.earliest, e.code""",
+                        row -> row.number(1),
+                        sha256));
+    }
+
+    void eachEntry(Consumer<Entry> reader) {
+        String last = "";
+        while (true) {
+            List<String> codes =
+                    sql.list(
+                            "SELECT code FROM engagement WHERE code > ? AND rejected = 0"
+                                    + " ORDER BY code LIMIT 500",
+                            row -> row.text(1),
+                            last);
+            for (String code : codes) {
+                reader.accept(entry(engagements.resolve(code).orElseThrow()));
+            }
+            if (codes.isEmpty()) {
+                return;
+            }
+            last = codes.getLast();
+        }
+    }
+
+    /// Made of the hash of each engagement's canonical line and of what it is part of.
+    String fingerprint(String prefix) {
+        Hash hash = new Hash();
+        sql.list(
+                        """
+                        SELECT e.code, e.content,
+                            (SELECT group_concat(code, ' ') FROM (SELECT w.code FROM part p
+                                JOIN engagement w ON w.id = p.whole
+                                WHERE p.part = e.id AND w.rejected = 0 ORDER BY w.code))
+                        FROM engagement e WHERE e.rejected = 0 ORDER BY e.code""",
+                        row -> row.text(1) + " " + row.text(2) + " " + row.text(3))
+                .forEach(hash::line);
+        String fingerprint = prefix + hash.hex();
+        sql.run(
+                "INSERT INTO fingerprint(fingerprint, at, change) VALUES(?, ?, ?)"
+                        + " ON CONFLICT(fingerprint) DO UPDATE SET at = excluded.at,"
+                        + " change = excluded.change",
+                fingerprint,
+                now().toString(),
+                changes.last());
+        return fingerprint;
+    }
+
+    Optional<Long> noted(String fingerprint) {
+        return sql.one(
+                "SELECT change FROM fingerprint WHERE fingerprint = ?",
+                row -> row.number(1),
+                fingerprint);
+    }
+
+    Counts counts() {
+        return new Counts(
+                sql.number("SELECT count(*) FROM document"),
+                sql.number("SELECT count(*) FROM article"),
+                sql.number("SELECT count(*) FROM document WHERE copy_of IS NOT NULL"),
+                sql.number("SELECT count(*) FROM report"),
+                sql.number("SELECT count(*) FROM engagement WHERE rejected = 0"),
+                sql.number("SELECT count(*) FROM engagement WHERE rejected = 1"),
+                sql.number("SELECT count(*) FROM correction WHERE undone = 0"),
+                Ledger.byKind(grouped("SELECT kind, count(*) FROM engagement WHERE rejected = 0 GROUP BY 1")),
+                Ledger.byStatus(grouped("SELECT status, count(*) FROM engagement WHERE rejected = 0 GROUP BY 1")),
+                Ledger.byReason(grouped("SELECT dropped, count(*) FROM document WHERE dropped IS NOT NULL GROUP BY 1")));
+    }
+
+    private Map<String, Long> grouped(String query) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        sql.list(query, row -> Map.entry(row.text(1), row.number(2)))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+}

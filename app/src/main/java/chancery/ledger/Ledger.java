@@ -1,0 +1,310 @@
+package chancery.ledger;
+
+import chancery.acquire.DropReason;
+import chancery.interpret.Kind;
+import chancery.interpret.Status;
+import chancery.merge.ToldReport;
+import chancery.pipeline.Reading;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/// The record: documents as they came, what was read from them, the engagements, and every change.
+///
+/// Entries are added and superseded, never lost. What a method has returned from is on the disk and
+/// stays there when the process is killed. May be shared by threads: one writes at a time, readers
+/// see the last finished write.
+public final class Ledger implements AutoCloseable {
+
+    // Another process may be writing a batch; after this long a person wants to know.
+    private static final int PATIENCE_MS = 10_000;
+
+    private static final String FINGERPRINT = "ch1:";
+
+    private final Optional<Path> file;
+    private final Faults faults;
+    private final InstantSource clock;
+    private final Sql writer;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ConcurrentLinkedQueue<Sql> readers = new ConcurrentLinkedQueue<>();
+
+    private Ledger(Optional<Path> file, Faults faults, InstantSource clock, Sql writer) {
+        this.file = file;
+        this.faults = faults;
+        this.clock = clock;
+        this.writer = writer;
+    }
+
+    /// Opens the ledger in a file, which is made if it is not there.
+    ///
+    /// @throws LedgerException if the file is no ledger, is damaged, locked, or of a newer format
+    public static Ledger open(Path file) {
+        return open(file, InstantSource.system());
+    }
+
+    /// Opens the ledger in a file; the clock says when documents and corrections come in.
+    public static Ledger open(Path file, InstantSource clock) {
+        Path absolute = file.toAbsolutePath();
+        Faults faults = new Faults(absolute.toString());
+        Path folder = absolute.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new LedgerException(
+                    absolute + ": the folder is missing; make it, or name another file.");
+        }
+        Sql sql = connect("jdbc:sqlite:" + absolute, faults);
+        return prepared(Optional.of(absolute), faults, clock, sql);
+    }
+
+    /// A ledger that is gone when it is closed.
+    public static Ledger openInMemory() {
+        return openInMemory(InstantSource.system());
+    }
+
+    /// A ledger that is gone when it is closed, with its own clock.
+    public static Ledger openInMemory(InstantSource clock) {
+        Faults faults = new Faults("ledger in memory");
+        return prepared(Optional.empty(), faults, clock, connect("jdbc:sqlite::memory:", faults));
+    }
+
+    private static Ledger prepared(
+            Optional<Path> file, Faults faults, InstantSource clock, Sql sql) {
+        try {
+            sql.script("PRAGMA busy_timeout = " + PATIENCE_MS);
+            Schema.prepare(sql, file.map(Path::toString).orElse("ledger in memory"));
+            sql.one("PRAGMA journal_mode = WAL", row -> row.text(1));
+            sql.script("PRAGMA synchronous = FULL");
+            sql.script("PRAGMA temp_store = MEMORY");
+            return new Ledger(file, faults, clock, sql);
+        } catch (RuntimeException e) {
+            sql.close();
+            throw e;
+        }
+    }
+
+    private static Sql connect(String url, Faults faults) {
+        try {
+            Connection connection = DriverManager.getConnection(url);
+            return new Sql(connection, faults);
+        } catch (SQLException e) {
+            throw faults.sentence(e);
+        }
+    }
+
+    /// The file, unless the ledger is in memory.
+    public Optional<Path> file() {
+        return file;
+    }
+
+    /// Takes in one document with what was read from it. A document that the ledger holds already
+    /// changes nothing.
+    public Ingested ingest(Reading reading) {
+        return ingest(List.of(reading)).getFirst();
+    }
+
+    /// Takes in many documents at once: all of them, or none if the store fails. Faster than one by
+    /// one, since the disk is waited for only once.
+    public List<Ingested> ingest(Collection<Reading> readings) {
+        return write(keeper -> readings.stream().map(keeper::ingest).toList());
+    }
+
+    /// Engagements that a query finds, in the order of their days; undated ones last.
+    public List<Entry> engagements(Query query) {
+        return read(keeper -> keeper.entries(keeper.engagements.search(query)));
+    }
+
+    /// How many engagements a query finds, whatever its limit.
+    public int count(Query query) {
+        return read(keeper -> keeper.engagements.search(query.limited(Integer.MAX_VALUE, 0)).size());
+    }
+
+    /// Hands over all engagements in the order of their ids, one at a time.
+    public void eachEngagement(java.util.function.Consumer<Entry> reader) {
+        readVoid(keeper -> keeper.eachEntry(reader));
+    }
+
+    /// The engagement that an id, an alias or an unambiguous beginning of one stands for.
+    public Optional<Entry> engagement(String id) {
+        return read(keeper -> keeper.engagements.resolve(id).map(keeper::entry));
+    }
+
+    /// All documents, by name.
+    public List<DocumentLine> documents() {
+        return read(keeper -> keeper.documents.all());
+    }
+
+    /// A document by its sha256, the beginning of one, or its name.
+    public Optional<StoredDocument> document(String shaOrName) {
+        return read(keeper ->
+                keeper.documents.resolve(shaOrName).flatMap(keeper.documents::find));
+    }
+
+    /// Whether the ledger holds a document with that sha256.
+    public boolean holds(String sha256) {
+        return read(keeper -> keeper.documents.holds(sha256));
+    }
+
+    /// The reports of a document, in the order told.
+    public List<ToldReport> reportsOf(String shaOrName) {
+        return read(keeper ->
+                keeper.documents.resolve(shaOrName).map(keeper.reports::of).orElse(List.of()));
+    }
+
+    /// The engagements that a document tells, in the order of their days.
+    public List<Entry> engagementsOf(String shaOrName) {
+        return read(keeper ->
+                keeper.documents
+                        .resolve(shaOrName)
+                        .map(keeper::entriesOfDocument)
+                        .orElse(List.of()));
+    }
+
+    /// The hash of the canonical export: one set of pages and corrections has one fingerprint. It is
+    /// also noted, so that `diff` can count from it.
+    public String fingerprint() {
+        return write(keeper -> keeper.fingerprint(FINGERPRINT));
+    }
+
+    /// How much there is of everything.
+    public Counts counts() {
+        return read(Keeper::counts);
+    }
+
+    /// Changes since a point in time.
+    public List<Change> changesSince(Instant since) {
+        return read(keeper -> keeper.changes.after(keeper.changes.lastBefore(since)));
+    }
+
+    /// Changes since the ledger had a fingerprint; empty if it never noted that one.
+    public Optional<List<Change>> changesSince(String fingerprint) {
+        return read(keeper -> keeper.noted(fingerprint).map(keeper.changes::after));
+    }
+
+    /// Everything that happened to an engagement, under any of its ids.
+    public List<Change> changesOf(String id) {
+        return read(keeper -> keeper.changes.of(id));
+    }
+
+    /// All corrections ever signed, oldest first, those undone included.
+    public List<Correction> corrections() {
+        return read(keeper -> keeper.correctionTable.all());
+    }
+
+    private <T> T write(Function<Keeper, T> work) {
+        writing.lock();
+        try {
+            writer.script("BEGIN IMMEDIATE");
+            boolean done = false;
+            try {
+                T result = work.apply(new Keeper(writer, clock));
+                writer.script("COMMIT");
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    rollBack();
+                }
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// After a full disk the store may have rolled back by itself; then there is nothing to undo.
+    private void rollBack() {
+        try {
+            writer.script("ROLLBACK");
+        } catch (LedgerException e) {
+            System.getLogger(Ledger.class.getName()).log(System.Logger.Level.DEBUG, "rolled back", e);
+        }
+    }
+
+    private <T> T read(Function<Keeper, T> work) {
+        if (file.isEmpty()) {
+            writing.lock();
+            try {
+                return work.apply(new Keeper(writer, clock));
+            } finally {
+                writing.unlock();
+            }
+        }
+        Sql sql = Optional.ofNullable(readers.poll()).orElseGet(this::reader);
+        try {
+            sql.script("BEGIN");
+            try {
+                return work.apply(new Keeper(sql, clock));
+            } finally {
+                sql.script("ROLLBACK");
+            }
+        } finally {
+            readers.add(sql);
+        }
+    }
+
+    private void readVoid(java.util.function.Consumer<Keeper> work) {
+        read(keeper -> {
+            work.accept(keeper);
+            return true;
+        });
+    }
+
+    private Sql reader() {
+        Sql sql = connect("jdbc:sqlite:" + file.orElseThrow(), faults);
+        sql.script("PRAGMA busy_timeout = " + PATIENCE_MS);
+        sql.script("PRAGMA query_only = 1");
+        return sql;
+    }
+
+    @Override
+    public void close() {
+        for (Iterator<Sql> i = readers.iterator(); i.hasNext(); ) {
+            i.next().close();
+            i.remove();
+        }
+        writer.close();
+    }
+
+    static Map<Kind, Long> byKind(Map<String, Long> counts) {
+        Map<Kind, Long> sorted = new LinkedHashMap<>();
+        Arrays.stream(Kind.values())
+                .forEach(kind -> sorted.put(kind, counts.getOrDefault(kind.id(), 0L)));
+        return sorted;
+    }
+
+    static Map<Status, Long> byStatus(Map<String, Long> counts) {
+        Map<Status, Long> sorted = new LinkedHashMap<>();
+        Arrays.stream(Status.values())
+                .forEach(status -> sorted.put(status, counts.getOrDefault(status.id(), 0L)));
+        return sorted;
+    }
+
+    static Map<DropReason, Long> byReason(Map<String, Long> counts) {
+        Map<DropReason, Long> sorted = new LinkedHashMap<>();
+        for (DropReason reason : DropReason.values()) {
+            Long count = counts.get(reason.name().toUpperCase(Locale.ROOT));
+            if (count != null) {
+                sorted.put(reason, count);
+            }
+        }
+        return sorted;
+    }
+
+    static List<Long> sorted(Collection<Long> ids) {
+        return new ArrayList<>(ids).stream().sorted().toList();
+    }
+}

@@ -1,0 +1,223 @@
+package chancery.ledger;
+
+import chancery.interpret.Report;
+import chancery.interpret.SlotEvidence;
+import chancery.merge.KnownEngagements;
+import chancery.merge.Reach;
+import chancery.merge.ToldReport;
+import chancery.pipeline.ReportJson;
+import chancery.reference.Edtf;
+import chancery.trace.Evidence;
+import chancery.trace.Quote;
+import chancery.trace.Span;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reports with their evidence, and the index by which merging finds those that may tell the same.
+final class ReportTable implements KnownEngagements {
+
+    // 14 days is the longest reach of a dated report: see Reach.
+    private static final int LONGEST_ANCHORED = 14;
+
+    private static final String TOLD =
+            """
+            SELECT r.key, d.sha256, d.name, d.published, r.told, d.copy_of, d.url, r.cells, r.stem,
+                r.id
+            FROM report r JOIN document d ON d.id = r.document
+            """;
+
+    private final Sql sql;
+
+    ReportTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    void add(long document, List<ToldReport> told) {
+        for (ToldReport report : told) {
+            long id =
+                    sql.insert(
+                            "INSERT INTO report(key, document, told, cells, stem)"
+                                    + " VALUES(?, ?, ?, ?, ?)",
+                            report.key(),
+                            document,
+                            report.told(),
+                            ReportJson.write(withoutEvidence(report.report(), List.of())),
+                            report.key());
+            addEvidence(id, report.report().evidence());
+            addReach(id, Reach.of(report));
+        }
+    }
+
+    private void addEvidence(long report, List<SlotEvidence> cells) {
+        for (int n = 0; n < cells.size(); n++) {
+            Evidence evidence = cells.get(n).evidence();
+            sql.run(
+                    "INSERT INTO evidence(report, n, slot, start, end, exact, prefix, suffix)"
+                            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+                    report,
+                    n,
+                    cells.get(n).slot(),
+                    evidence.span().start(),
+                    evidence.span().end(),
+                    evidence.quote().exact(),
+                    evidence.quote().prefix(),
+                    evidence.quote().suffix());
+        }
+    }
+
+    private void addReach(long report, Reach reach) {
+        for (String block : reach.blocks()) {
+            sql.run(
+                    "INSERT INTO reach(block, anchored, first, last, report) VALUES(?, ?, ?, ?, ?)",
+                    block,
+                    reach.anchored() ? 1 : 0,
+                    reach.first(),
+                    reach.last(),
+                    report);
+        }
+    }
+
+    void removeOf(long document) {
+        sql.run(
+                "DELETE FROM reach WHERE report IN (SELECT id FROM report WHERE document = ?)",
+                document);
+        sql.run(
+                "DELETE FROM evidence WHERE report IN (SELECT id FROM report WHERE document = ?)",
+                document);
+        sql.run("DELETE FROM report WHERE document = ?", document);
+    }
+
+    @Override
+    public List<Known> near(Reach reach, boolean anchored) {
+        Map<String, Known> found = new LinkedHashMap<>();
+        for (String block : reach.blocks()) {
+            List<Known> known =
+                    anchored
+                            ? sql.list(
+                                    TOLD
+                                            + " JOIN reach x ON x.report = r.id WHERE x.block = ?"
+                                            + " AND x.anchored = 1 AND x.first BETWEEN ? AND ?"
+                                            + " AND x.last >= ?",
+                                    ReportTable::known,
+                                    block,
+                                    reach.first() - LONGEST_ANCHORED,
+                                    reach.last(),
+                                    reach.first())
+                            : sql.list(
+                                    TOLD
+                                            + " JOIN reach x ON x.report = r.id WHERE x.block = ?"
+                                            + " AND x.anchored = 0 AND x.first <= ?"
+                                            + " AND x.last >= ?",
+                                    ReportTable::known,
+                                    block,
+                                    reach.last(),
+                                    reach.first());
+            known.forEach(one -> found.putIfAbsent(one.report().key(), one));
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    @Override
+    public List<ToldReport> group(String stem) {
+        return sql.list(TOLD + " WHERE r.stem = ?", ReportTable::told, stem);
+    }
+
+    /// The reports of one document, with evidence, in the order told.
+    List<ToldReport> of(String document) {
+        return withEvidence(
+                sql.list(
+                        TOLD + " WHERE d.sha256 = ? ORDER BY r.told",
+                        ReportTable::numbered,
+                        document));
+    }
+
+    /// The reports of these groups, with evidence.
+    List<ToldReport> ofStems(Iterable<String> stems) {
+        List<Numbered> all = new ArrayList<>();
+        for (String stem : stems) {
+            all.addAll(sql.list(TOLD + " WHERE r.stem = ?", ReportTable::numbered, stem));
+        }
+        return withEvidence(all);
+    }
+
+    List<ToldReport> ofEngagement(long engagement) {
+        return withEvidence(
+                sql.list(TOLD + " WHERE r.engagement = ?", ReportTable::numbered, engagement));
+    }
+
+    Optional<ToldReport> byKey(String key) {
+        return sql.one(TOLD + " WHERE r.key = ?", ReportTable::told, key);
+    }
+
+    private record Numbered(long id, ToldReport told) {}
+
+    private List<ToldReport> withEvidence(List<Numbered> reports) {
+        List<ToldReport> whole = new ArrayList<>();
+        for (Numbered one : reports) {
+            ToldReport told = one.told;
+            List<SlotEvidence> evidence =
+                    sql.list(
+                            "SELECT slot, start, end, exact, prefix, suffix FROM evidence"
+                                    + " WHERE report = ? ORDER BY n",
+                            row ->
+                                    new SlotEvidence(
+                                            row.text(1),
+                                            new Evidence(
+                                                    told.document(),
+                                                    new Span(row.count(2), row.count(3)),
+                                                    new Quote(
+                                                            row.text(4), row.text(5),
+                                                            row.text(6)))),
+                            one.id);
+            whole.add(
+                    new ToldReport(
+                            told.key(),
+                            told.document(),
+                            told.documentId(),
+                            told.published(),
+                            told.told(),
+                            told.copyOf(),
+                            told.official(),
+                            withoutEvidence(told.report(), evidence)));
+        }
+        return whole;
+    }
+
+    private static Report withoutEvidence(Report report, List<SlotEvidence> evidence) {
+        return new Report(
+                report.kind(),
+                report.status(),
+                report.salience(),
+                report.parties(),
+                report.place(),
+                report.date(),
+                report.topics(),
+                report.outcomes(),
+                evidence,
+                report.rules());
+    }
+
+    private static Known known(Sql.Row row) throws SQLException {
+        return new Known(told(row), row.text(9));
+    }
+
+    private static Numbered numbered(Sql.Row row) throws SQLException {
+        return new Numbered(row.number(10), told(row));
+    }
+
+    private static ToldReport told(Sql.Row row) throws SQLException {
+        return new ToldReport(
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.maybe(4).flatMap(Edtf::parse),
+                row.count(5),
+                row.maybe(6),
+                row.maybe(7).flatMap(chancery.merge.OfficialSites::ownerOf),
+                ReportJson.read(row.text(8), row.text(2)));
+    }
+}

@@ -1,0 +1,183 @@
+package chancery.ledger;
+
+import java.util.List;
+
+/// The tables of a ledger and the steps that bring an older one up to date.
+///
+/// A step is never changed once it has been released; a new one is added. The version is kept in
+/// the file as `user_version`, and `application_id` marks the file as a ledger.
+final class Schema {
+
+    /// "CHNC".
+    private static final int APPLICATION = 0x43484E43;
+
+    private static final String FIRST =
+            """
+            CREATE TABLE document(
+                id INTEGER PRIMARY KEY,
+                sha256 TEXT NOT NULL UNIQUE,
+                name TEXT NOT NULL,
+                form TEXT NOT NULL,
+                charset TEXT,
+                url TEXT,
+                stamp TEXT,
+                title TEXT,
+                given_language TEXT,
+                bytes BLOB NOT NULL,
+                size INTEGER NOT NULL,
+                seen TEXT NOT NULL,
+                published TEXT,
+                agency TEXT,
+                outlet TEXT,
+                language TEXT,
+                copy_of TEXT,
+                dropped TEXT,
+                drop_detail TEXT);
+            CREATE INDEX document_name ON document(name);
+            CREATE INDEX document_copy ON document(copy_of) WHERE copy_of IS NOT NULL;
+            CREATE TABLE article(
+                document INTEGER PRIMARY KEY REFERENCES document(id),
+                page_text BLOB,
+                parts TEXT NOT NULL);
+            CREATE TABLE report(
+                id INTEGER PRIMARY KEY,
+                key TEXT NOT NULL UNIQUE,
+                document INTEGER NOT NULL REFERENCES document(id),
+                told INTEGER NOT NULL,
+                cells TEXT NOT NULL,
+                stem TEXT NOT NULL,
+                engagement INTEGER);
+            CREATE INDEX report_document ON report(document);
+            CREATE INDEX report_stem ON report(stem);
+            CREATE INDEX report_engagement ON report(engagement);
+            CREATE TABLE evidence(
+                report INTEGER NOT NULL REFERENCES report(id),
+                n INTEGER NOT NULL,
+                slot TEXT NOT NULL,
+                start INTEGER NOT NULL,
+                end INTEGER NOT NULL,
+                exact TEXT NOT NULL,
+                prefix TEXT NOT NULL,
+                suffix TEXT NOT NULL,
+                PRIMARY KEY(report, n)) WITHOUT ROWID;
+            CREATE TABLE reach(
+                block TEXT NOT NULL,
+                anchored INTEGER NOT NULL,
+                first INTEGER NOT NULL,
+                last INTEGER NOT NULL,
+                report INTEGER NOT NULL REFERENCES report(id),
+                PRIMARY KEY(block, anchored, first, last, report)) WITHOUT ROWID;
+            CREATE INDEX reach_report ON reach(report);
+            CREATE TABLE engagement(
+                id INTEGER PRIMARY KEY,
+                code TEXT NOT NULL UNIQUE,
+                kind TEXT NOT NULL,
+                status TEXT NOT NULL,
+                date TEXT,
+                earliest INTEGER,
+                latest INTEGER,
+                level INTEGER,
+                city TEXT,
+                state TEXT,
+                parties TEXT NOT NULL,
+                topics TEXT NOT NULL,
+                reports INTEGER NOT NULL,
+                independent INTEGER NOT NULL,
+                rejected INTEGER NOT NULL,
+                content TEXT NOT NULL);
+            CREATE INDEX engagement_day ON engagement(earliest, code);
+            CREATE INDEX engagement_city ON engagement(city, kind, earliest);
+            CREATE TABLE engagement_state(
+                state TEXT NOT NULL,
+                kind TEXT NOT NULL,
+                earliest INTEGER NOT NULL,
+                latest INTEGER NOT NULL,
+                engagement INTEGER NOT NULL,
+                PRIMARY KEY(state, kind, earliest, engagement)) WITHOUT ROWID;
+            CREATE INDEX engagement_state_of ON engagement_state(engagement);
+            CREATE TABLE engagement_word(
+                word TEXT NOT NULL,
+                engagement INTEGER NOT NULL,
+                PRIMARY KEY(word, engagement)) WITHOUT ROWID;
+            CREATE INDEX engagement_word_of ON engagement_word(engagement);
+            CREATE TABLE part(
+                part INTEGER NOT NULL,
+                whole INTEGER NOT NULL,
+                PRIMARY KEY(part, whole)) WITHOUT ROWID;
+            CREATE INDEX part_whole ON part(whole);
+            CREATE TABLE alias(
+                code TEXT PRIMARY KEY,
+                key TEXT NOT NULL) WITHOUT ROWID;
+            CREATE INDEX alias_key ON alias(key);
+            CREATE TABLE change(
+                number INTEGER PRIMARY KEY,
+                at TEXT NOT NULL,
+                what TEXT NOT NULL,
+                engagement TEXT NOT NULL,
+                others TEXT NOT NULL,
+                summary TEXT NOT NULL);
+            CREATE TABLE correction(
+                number INTEGER PRIMARY KEY,
+                at TEXT NOT NULL,
+                verb TEXT NOT NULL,
+                target TEXT NOT NULL,
+                slot TEXT NOT NULL,
+                value TEXT NOT NULL,
+                why TEXT NOT NULL,
+                source TEXT,
+                by TEXT NOT NULL,
+                undone INTEGER NOT NULL DEFAULT 0,
+                grounds TEXT NOT NULL);
+            CREATE TABLE fingerprint(
+                fingerprint TEXT PRIMARY KEY,
+                at TEXT NOT NULL,
+                change INTEGER NOT NULL) WITHOUT ROWID;
+            CREATE VIRTUAL TABLE engagement_text USING fts5(
+                text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST);
+
+    private Schema() {}
+
+    static int version() {
+        return STEPS.size();
+    }
+
+    /// Makes the tables of a new file, or brings an older one up to date; all or nothing.
+    static void prepare(Sql sql, String ledger) {
+        int found = (int) sql.number("PRAGMA user_version");
+        int application = (int) sql.number("PRAGMA application_id");
+        boolean fresh = sql.number("SELECT count(*) FROM sqlite_schema") == 0;
+        if (!fresh && application != APPLICATION) {
+            throw new LedgerException(
+                    ledger + ": the file is a database of another program; name another file with"
+                            + " --ledger.");
+        }
+        if (found > version()) {
+            throw new LedgerException(
+                    "%s: the ledger has format %d, this Chancery reads up to %d; use the Chancery that wrote it, or a newer one."
+                            .formatted(ledger, found, version()));
+        }
+        if (found == version()) {
+            return;
+        }
+        sql.script("BEGIN IMMEDIATE");
+        try {
+            // Another process may have been first.
+            for (int step = (int) sql.number("PRAGMA user_version"); step < version(); step++) {
+                for (String statement : STEPS.get(step).split(";\\R", -1)) {
+                    if (!statement.isBlank()) {
+                        sql.script(statement);
+                    }
+                }
+            }
+            sql.script("PRAGMA application_id = " + APPLICATION);
+            sql.script("PRAGMA user_version = " + version());
+            sql.script("COMMIT");
+        } catch (RuntimeException e) {
+            sql.script("ROLLBACK");
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package chancery.ledger;
+
+import chancery.interpret.Kind;
+import chancery.interpret.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// A query as one statement. Values are always arguments, never part of the statement.
+final class Search {
+
+    private final Query query;
+    private final List<String> conditions = new ArrayList<>(List.of("e.rejected = 0"));
+    private final List<Object> arguments = new ArrayList<>();
+
+    Search(Query query) {
+        this.query = query;
+    }
+
+    /// The rows found, in the order of their days; undated ones last.
+    List<Long> rows(Sql sql) {
+        query.parties().forEach(this::party);
+        any("e.kind", query.kinds(), Kind::id);
+        any("e.status", query.statuses(), Status::id);
+        query.from().ifPresent(day -> where("e.latest >= ?", day.toEpochDay()));
+        query.to().ifPresent(day -> where("e.earliest <= ?", day.toEpochDay()));
+        query.level().ifPresent(level -> where("e.level <= ?", level.rank()));
+        query.persons().forEach(this::person);
+        places();
+        topics();
+        texts();
+        arguments.add((long) query.limit());
+        arguments.add((long) query.offset());
+        return sql.list(
+                "SELECT e.id FROM engagement e WHERE "
+                        + String.join(" AND ", conditions)
+                        + " ORDER BY e.earliest IS NULL, e.earliest, e.code LIMIT ? OFFSET ?",
+                row -> row.number(1),
+                arguments.toArray());
+    }
+
+    private void where(String condition, Object... values) {
+        conditions.add(condition);
+        arguments.addAll(List.of(values));
+    }
+
+    private <T> void any(String column, List<T> values, Function<T, String> id) {
+        if (!values.isEmpty()) {
+            String marks = String.join(", ", values.stream().map(_ -> "?").toList());
+            where(column + " IN (" + marks + ")", values.stream().map(id).toArray());
+        }
+    }
+
+    private void party(String state) {
+        where(
+                "EXISTS (SELECT 1 FROM engagement_state s WHERE s.engagement = e.id"
+                        + " AND s.state = ?)",
+                state);
+    }
+
+    private void person(String name) {
+        for (String word : EngagementTable.wordsOf(name)) {
+            where("e.id IN (SELECT engagement FROM engagement_word WHERE word = ?)", word);
+        }
+    }
+
+    private void places() {
+        if (query.places().isEmpty()) {
+            return;
+        }
+        List<String> either = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (String place : query.places()) {
+            either.add("e.city = ? OR e.state = ?");
+            values.add(EngagementTable.folded(place));
+            values.add(place.toUpperCase(java.util.Locale.ROOT));
+        }
+        where("(" + String.join(" OR ", either) + ")", values.toArray());
+    }
+
+    private void topics() {
+        if (query.topics().isEmpty()) {
+            return;
+        }
+        List<String> either = query.topics().stream().map(_ -> "instr(' ' || e.topics || ' ', ?) > 0").toList();
+        where(
+                "(" + String.join(" OR ", either) + ")",
+                query.topics().stream().map(topic -> " " + topic + " ").toArray());
+    }
+
+    private void texts() {
+        List<String> words = new ArrayList<>();
+        for (String text : query.texts()) {
+            // A quoted phrase stays one; quotation marks cannot occur inside.
+            String phrase = String.join(" ", EngagementTable.wordsOf(text));
+            if (!phrase.isEmpty()) {
+                words.add('"' + phrase + '"');
+            }
+        }
+        if (!words.isEmpty()) {
+            where(
+                    "e.id IN (SELECT rowid FROM engagement_text WHERE engagement_text MATCH ?)",
+                    String.join(" AND ", words));
+        }
+    }
+}
