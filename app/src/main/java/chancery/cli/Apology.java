@@ -1,5 +1,7 @@
 package chancery.cli;
 
+import chancery.ledger.LedgerException;
+import chancery.ledger.QueryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -18,6 +20,10 @@ final class Apology implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(
             Exception fault, CommandLine line, CommandLine.ParseResult parsed) {
+        if (fault instanceof QueryException query) {
+            query.shown().lines().forEach(session.console()::say);
+            return ExitCode.WRONG_USAGE;
+        }
         session.console().warn(sentence(fault));
         if (session.environment().containsKey("CHANCERY_DEBUG")) {
             fault.printStackTrace(session.console().errWriter());
@@ -29,6 +35,7 @@ final class Apology implements CommandLine.IExecutionExceptionHandler {
     private static String sentence(Throwable fault) {
         return switch (fault) {
             case Failure failure -> said(failure);
+            case LedgerException ledger -> said(ledger);
             case UncheckedIOException io when io.getCause() != null -> sentence(io.getCause());
             case IOException io when full(io) ->
                     "the disk is full; nothing half-written was kept. Free some space and run the same command again.";

@@ -24,7 +24,18 @@ public final class Chancery {
     static CommandLine commandLine(Session session) {
         CommandLine line =
                 new CommandLine(new RootCommand(session))
-                        .addSubcommand(new EvaluateCommand(session))
+                        .addSubcommand(new DemoCommand(session))
+                        .addSubcommand(new ReadCommand(session))
+                        .addSubcommand(new IngestCommand(session))
+                        .addSubcommand(new SearchCommand(session))
+                        .addSubcommand(new ShowCommand(session))
+                        .addSubcommand(new TimelineCommand(session))
+                        .addSubcommand(new ServeCommand(session))
+                        .addSubcommand(new WhoCommand(session))
+                        .addSubcommand(new FingerprintCommand(session))
+                        .addSubcommand(
+                                new CommandLine(new EvaluateCommand(session))
+                                        .addSubcommand(new EvaluateReportsCommand(session)))
                         .addSubcommand(new DoctorCommand(session))
                         .addSubcommand(new WarmUpCommand(session));
         Console console = session.console();
@@ -34,6 +45,7 @@ public final class Chancery {
         line.setUsageHelpWidth(100);
         line.setUsageHelpAutoWidth(console.outIsTerminal());
         line.setExecutionExceptionHandler(new Apology(session));
+        line.setParameterExceptionHandler(new UsageAdvice(console));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
     }

@@ -1,8 +1,12 @@
 package chancery.cli;
 
+import chancery.acquire.Document;
+import chancery.pipeline.Pipeline;
+import chancery.pipeline.Reading;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -19,6 +23,8 @@ final class Session {
             description =
                     "The ledger to use, before or after the command; else CHANCERY_LEDGER, else the file that 'chancery doctor' names.")
     private Optional<Path> ledger = Optional.empty();
+
+    private Optional<Function<Document, Reading>> pipeline = Optional.empty();
 
     Session(Console console, Map<String, String> environment) {
         this.console = console;
@@ -50,6 +56,13 @@ final class Session {
     /// The folder the program stands in, where the launcher said so.
     Optional<Path> home() {
         return Optional.ofNullable(System.getProperty("chancery.home")).map(Path::of);
+    }
+
+    /// Reads one document; made when first asked for, since it loads models.
+    synchronized Function<Document, Reading> pipeline() {
+        Function<Document, Reading> ready = pipeline.orElseGet(() -> Pipeline.standard()::read);
+        pipeline = Optional.of(ready);
+        return ready;
     }
 
     private Optional<String> variable(String name) {
