@@ -243,7 +243,8 @@ final class Clause {
         while (i >= 0 && qualifies(sentence.unit(i))) {
             i--;
         }
-        return i >= 0 && sentence.unit(i).isVerb() ? i : -1;
+        boolean verb = i >= 0 && sentence.unit(i).isWord() && (sentence.unit(i).isVerb() || sentence.word(i).endsWith("ing"));
+        return verb ? i : -1;
     }
 
     /// "Meeting in Rome, Sullivan and Yang ...": the subject of the main clause behind the comma.
@@ -358,6 +359,29 @@ final class Clause {
             }
         }
         return Group.none(from);
+    }
+
+    /// The nearest row of actors on the left, however it is led in.
+    Group nearestGroup(int start) {
+        for (int i = start - 1; i >= 0; i--) {
+            if (sentence.unit(i).standsAsActor()) {
+                return groupEndingAt(i);
+            }
+        }
+        return Group.none(start);
+    }
+
+    /// "a trip there", "a visit to the country": the place named last before it.
+    Optional<Where> thereAt(int end) {
+        boolean there = sentence.word(end).equals("there")
+                || sentence.word(end).equals("to")
+                        && Set.of("country", "city", "capital", "island", "region").contains(sentence.word(end + 2));
+        for (int i = end - 1; there && i >= 0; i--) {
+            if (sentence.unit(i).place().isPresent() && !sentence.unit(i).isAdjectival()) {
+                return Optional.of(new Where(i, sentence.unit(i).place().get().place()));
+            }
+        }
+        return Optional.empty();
     }
 
     /// A place of the clause, with the unit that names it.

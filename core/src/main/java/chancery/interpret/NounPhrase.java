@@ -171,6 +171,20 @@ final class NounPhrase {
                 && Character.isUpperCase(sentence.sentence().text().charAt(at));
     }
 
+    /// "attended a regional summit", "hosts a forum", "speaking at a conference": someone is said to take part.
+    boolean attended() {
+        for (int i = start - 1; i >= Math.max(0, start - 3); i--) {
+            Unit unit = sentence.unit(i);
+            if (unit.isWord() && Words.ATTENDING.contains(unit.word())) {
+                return true;
+            }
+            if (!unit.is("at") && !unit.is("in") && !unit.isAdverb()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /// "on the sidelines of", "on the margins of", "ahead of": the conference is only where or when
     /// something else is.
     boolean isSideline() {

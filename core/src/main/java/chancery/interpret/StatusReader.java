@@ -276,7 +276,7 @@ final class StatusReader {
                             || before.isAdjectival()
                             || before.tag().startsWith("JJ") && before.isWord()
                             || before.tag().equals("CD")
-                            || before.is("of") && back > 0
+                            || before.is("of")
                             || before.is("plans")
                             || before.is("plan");
             if (!between) {
@@ -364,8 +364,7 @@ final class StatusReader {
         }
         return last >= 0
                 && !Words.PREPOSITIONS.contains(sentence.word(last - 1))
-                && !sentence.word(last - 1).equals("and")
-                && !sentence.word(last - 1).equals(",");
+                && !sentence.word(last - 1).equals("and");
     }
 
     private static boolean isAuxiliary(Unit unit) {
