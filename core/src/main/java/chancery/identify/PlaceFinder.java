@@ -51,8 +51,8 @@ final class PlaceFinder {
     private static Set<Integer> namesOf(List<Draft> actors) {
         Set<Integer> names = new HashSet<>();
         for (Draft draft : actors) {
-            boolean wholly = draft.sort == Draft.Sort.NAME || draft.sort == Draft.Sort.SURNAME;
-            if (wholly && draft.name.isPresent()) {
+            boolean person = draft.person && draft.sort != Draft.Sort.PAIR;
+            if (person || draft.adjectival) {
                 for (int i = draft.from; i < draft.to; i++) {
                     names.add(i);
                 }

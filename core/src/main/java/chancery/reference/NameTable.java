@@ -70,7 +70,14 @@ public final class NameTable {
         if (state.equals("JPN") && plain.size() == 2) {
             addFull(Wording.of(plain.get(1) + " " + plain.get(0)), person);
         }
-        for (String surname : surnames(person.name(), state)) {
+        addSurnames(person.name(), person, state);
+        for (String variant : other.getOrDefault(person.name(), List.of())) {
+            addSurnames(variant, person, state);
+        }
+    }
+
+    private void addSurnames(String name, Person person, String state) {
+        for (String surname : surnames(name, state)) {
             List<Person> here = surnames.computeIfAbsent(surname, _ -> new ArrayList<>(1));
             if (!here.contains(person)) {
                 here.add(person);
@@ -121,7 +128,12 @@ public final class NameTable {
         Wording words = Wording.of(name);
         List<String> parts = new ArrayList<>();
         for (String part : plain(words)) {
-            parts.add(fold(part));
+            String folded = fold(part);
+            if (folded.equals("of") || folded.equals("the")) {
+                // Salman of Saudi Arabia, Mary, Crown Princess of Denmark
+                break;
+            }
+            parts.add(folded);
         }
         if (parts.isEmpty()) {
             return List.of();
