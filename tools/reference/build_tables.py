@@ -362,7 +362,8 @@ def tenures(args, table):
         post.sort(key=lambda k: first_day(k[5]))
         for a, b in zip(post, post[1:]):
             same_post = a[2] in SOLE or fold(a[4]) == fold(b[4])
-            if not a[6] and a[0] != b[0] and same_post and first_day(b[5]) > first_day(a[5]):
+            seen_later = first_day(a[7]) > first_day(b[5])
+            if not a[6] and a[0] != b[0] and same_post and not seen_later and first_day(b[5]) > first_day(a[5]):
                 a[6], a[7] = b[5], ""
                 a[10] = a[10] or "end inferred: the next holder began"
     merged.sort(key=lambda k: (k[3], k[2], first_day(k[5]), k[0], k[4]))

@@ -176,14 +176,13 @@ final class ActorGrammar {
     private Optional<Draft> phrase(int at) {
         Draft draft = new Draft(line, at);
         int p = determiner(draft, at);
-        int start = p;
         p = modifiers(draft, p);
         p = owner(draft, p);
         Optional<Draft> several = several(draft, p);
         if (several.isPresent()) {
             return several;
         }
-        p = modifiers(draft, p);
+        p = draft.state.isPresent() ? described(modifiers(draft, p)) : modifiers(draft, p);
         boolean deputy = false;
         if (line.isOne(p, Set.of("deputy", "vice")) && pieces.role(p).isEmpty() && pieces.role(p + 1).isPresent()) {
             deputy = true;
@@ -204,10 +203,7 @@ final class ActorGrammar {
                 return named;
             }
         }
-        boolean sameStart = p == start && draft.state.isEmpty();
-        return sameStart && draft.determiner == Determiner.NONE && draft.count == 0
-                ? group(draft, p, 1)
-                : group(draft, p, GROUP_REACH);
+        return group(draft, p, GROUP_REACH);
     }
 
     /// "Russian and Chinese delegates", "the U.S., Japanese and South Korean foreign ministers".
@@ -408,7 +404,7 @@ final class ActorGrammar {
             return counterpart(draft, role, p);
         }
         int nameStart = honorifics(draft, p);
-        int nameEnd = nameEnd(nameStart, true);
+        int nameEnd = nameEnd(nameStart, !role.plural());
         if (nameEnd > nameStart && draft.determiner != Determiner.A) {
             nameAt(draft, nameStart, nameEnd);
             return Optional.of(apposition(draft, nameEnd));
@@ -438,6 +434,18 @@ final class ActorGrammar {
         draft.sort = Sort.OFFICE;
         draft.person = true;
         return Optional.of(apposed(draft, p));
+    }
+
+    /// "Peru's ousted President", "Iran's hard-line president": a word that only describes.
+    private int described(int at) {
+        String tag = line.tag(at);
+        boolean describes =
+                (tag.startsWith("JJ") || tag.equals("VBN") || tag.equals("VBD"))
+                        && !line.isCapital(at)
+                        && pieces.role(at).isEmpty()
+                        && pieces.state(at).isEmpty();
+        boolean before = describes && pieces.role(at + 1).map(role -> !role.first().isVague()).orElse(false);
+        return before ? at + 1 : at;
     }
 
     private Optional<Draft> officers(Draft draft, int p) {
@@ -794,6 +802,9 @@ final class ActorGrammar {
             if (kind.isPresent() && !isVerb(at) && !goesOn) {
                 return groupOf(draft, kind.get(), at + 1);
             }
+            if (draft.state.isEmpty() && i > 0) {
+                return Optional.empty();
+            }
             boolean passes =
                     !isVerb(at)
                             && (word.equals("and") || line.tag(at).startsWith("JJ") || line.tag(at).startsWith("NN"))
@@ -962,8 +973,11 @@ final class ActorGrammar {
             draft.count = 2;
         }
         boolean joinedStates = line.words().isJoinedToNext(end - 1) && pieces.state(end).isPresent();
+        boolean compound = line.words().isJoinedToNext(end - 1) && !line.isCapital(end);
         draft.adjectival =
-                !possessive && !people && (onlyAdjective || (alsoAdjective && nounAhead && !joinedStates));
+                !possessive
+                        && !people
+                        && (onlyAdjective || compound || (alsoAdjective && nounAhead && !joinedStates));
         return Optional.of(closed(draft, end));
     }
 
@@ -976,6 +990,8 @@ final class ActorGrammar {
         Location best = chancery.reference.LocationTable.likeliest(place.get().values());
         int end = place.get().end();
         boolean partOfName = line.is(end, ",") && pieces.place(end + 1).isPresent();
+        partOfName |= !line.isTitleCase() && line.isCapital(end) && !line.isMark(end) && !line.words().isJoinedToNext(end - 1)
+                && pieces.person(end).isEmpty() && !line.tag(end).startsWith("VB");
         if (best.rank() != Location.Rank.CAPITAL || best.kind() != Location.Kind.CITY || partOfName
                 || best.state().flatMap(reference.states()::state).map(State::kind).orElse(State.Kind.BODY) != State.Kind.STATE) {
             return Optional.empty();

@@ -82,13 +82,8 @@ final class People {
             if (other instanceof OfficeHolder.Known known && titleHas(known.tenure(), word)) {
                 return other;
             }
-            if (word.equals("leader")) {
-                boolean presidential =
-                        own instanceof OfficeHolder.Known known
-                                && (other instanceof OfficeHolder.Unknown
-                                        || known.tenure().title().contains("Supreme")
-                                        || known.tenure().title().contains("Chairman"));
-                return presidential ? own : new OfficeHolder.Unknown("\"leader\" may be the head of state or of government");
+            if (word.equals("leader") && !role.phrase().contains("supreme")) {
+                return reference.states().isParliamentary(state) ? other : own;
             }
             boolean kingly = Set.of("king", "queen", "emir", "sultan", "monarch", "emperor", "pope", "pontiff").contains(word);
             if (own instanceof OfficeHolder.Known known && !kingly && !titleHas(known.tenure(), word)

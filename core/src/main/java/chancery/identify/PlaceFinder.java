@@ -186,7 +186,9 @@ final class PlaceFinder {
             Place place = of(city.get());
             Place whole =
                     new Place(place.city(), place.state(), Optional.of(venue.name()), place.geonames(), place.latitude(), place.longitude());
-            return mention(line, at, pieces.place(p).orElseThrow().end(), whole);
+            int cityEnd = pieces.place(p).orElseThrow().end();
+            int all = behind(line, pieces, cityEnd).filter(b -> b.agrees(city.get())).map(Behind::end).orElse(cityEnd);
+            return mention(line, at, all, whole);
         }
         return mention(line, at, end, of(venue));
     }

@@ -516,7 +516,7 @@ final class Resolver {
         boolean body =
                 reference.states().state(code).map(State::isLand).map(land -> !land).orElse(false);
         if (!draft.adjectival && !draft.line.isTitleCase()) {
-            discourse.state(code);
+            discourse.state(code, draft.from);
         }
         return mention(draft, List.of(actor), body ? Form.BODY : Form.STATE, draft.metonym ? "stands for its government" : "named");
     }

@@ -60,6 +60,9 @@ public final class NameTable {
                 && !PARTICLES.contains(fold(plain.get(1)))) {
             addFull(Wording.of(plain.get(0) + " " + plain.get(2)), person);
         }
+        if (isDoubleSurname(state) && plain.size() >= 3) {
+            addShortened(plain, person);
+        }
         if (recent && plain.size() > 1) {
             String rest = String.join(" ", plain.subList(1, plain.size()));
             for (String variant : given.getOrDefault(fold(plain.get(0)), List.of())) {
@@ -82,6 +85,19 @@ public final class NameTable {
             if (!here.contains(person)) {
                 here.add(person);
             }
+        }
+    }
+
+    /// "José Pedro Castillo Terrones" is Pedro Castillo: one of the given names, the first surname.
+    private void addShortened(List<String> plain, Person person) {
+        int surname = plain.size() >= 4 ? plain.size() - 2 : plain.size() - 1;
+        for (int i = 0; i < surname; i++) {
+            addFull(Wording.of(plain.get(i) + " " + plain.get(surname)), person);
+        }
+        if (plain.size() == 3) {
+            addFull(Wording.of(plain.get(0) + " " + plain.get(1)), person);
+        } else {
+            addFull(Wording.of(String.join(" ", plain.subList(0, surname + 1))), person);
         }
     }
 
