@@ -39,16 +39,19 @@ final class Clause {
         }
     }
 
-    /// The row of actors whose last member is unit `last`.
+    /// The row of actors whose last member is unit `last`. A comma alone joins only in a headline: in "In Nigeria, Finer met", Finer stands
+    /// by himself.
     Group groupEndingAt(int last) {
         int from = last;
+        boolean anded = sentence.sentence().isHeadline();
         while (true) {
             int joint = from - 1;
             while (joint >= 0 && isJoint(joint)) {
+                anded |= !sentence.word(joint).equals(",");
                 joint--;
             }
-            boolean joined = joint < from - 1 && joint >= 0 && sentence.unit(joint).standsAsActor();
-            if (!joined || objectOfVerb(joint) && !sentence.word(from - 1).equals("and")) {
+            boolean joined = anded && joint < from - 1 && joint >= 0 && sentence.unit(joint).standsAsActor();
+            if (!joined) {
                 break;
             }
             from = joint;
@@ -371,6 +374,21 @@ final class Clause {
         return Group.none(start);
     }
 
+    /// A pair of states or people anywhere in the sentence that a dash or "and" joins: "Armenia-Azerbaijan", "Xi and Putin".
+    Group pair() {
+        for (int i = 0; i + 2 < sentence.size(); i++) {
+            boolean joined = Set.of("-", "–", "and", "/", ",").contains(sentence.word(i + 1));
+            if (joined && sentence.unit(i).actor().isPresent() && sentence.unit(i + 2).actor().isPresent()) {
+                List<Party> parties = new ArrayList<>(parties(i));
+                parties.addAll(parties(i + 2));
+                if (Draft.states(parties).size() >= 2) {
+                    return new Group(i, i + 3, parties);
+                }
+            }
+        }
+        return Group.none(0);
+    }
+
     /// "a trip there", "a visit to the country": the place named last before it.
     Optional<Where> thereAt(int end) {
         boolean there = sentence.word(end).equals("there")
@@ -395,6 +413,8 @@ final class Clause {
             Unit unit = sentence.unit(i);
             if (prepositions.contains(unit.word())) {
                 led = true;
+            } else if (led && capitalOf(i).isPresent()) {
+                return List.of(capitalOf(i).get());
             } else if (unit.place().isPresent()) {
                 if (led) {
                     return listOfPlaces(i);
@@ -414,6 +434,18 @@ final class Clause {
             }
         }
         return List.of();
+    }
+
+    /// "the Chinese capital": some place of that state.
+    private Optional<Where> capitalOf(int i) {
+        boolean capital = sentence.unit(i).isAdjectival()
+                && Set.of("capital", "city", "port", "island").contains(sentence.word(i + 1));
+        return capital
+                ? sentence.unit(i).actor().orElseThrow().actors().stream()
+                        .flatMap(a -> a.state().stream())
+                        .findFirst()
+                        .map(state -> new Where(i, Place.ofState(state)))
+                : Optional.empty();
     }
 
     private List<Where> listOfPlaces(int first) {

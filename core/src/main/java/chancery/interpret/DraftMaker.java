@@ -30,6 +30,17 @@ final class DraftMaker {
         }
     }
 
+    /// The meeting that "the first since October" tells of: the same people, held in October.
+    ///
+    /// @param since unit of the words of time
+    void earlier(Match match, int since, List<Party> parties) {
+        List<Party> distinct = distinct(parties);
+        if (Draft.states(distinct).size() >= 2) {
+            StatusReader.Told held = new StatusReader.Told(Status.HELD, match.sentence().unit(since).span(), "status.first-since");
+            drafts.add(new Draft(Kind.MEETING, held, match.sentence(), since, since + 1, distinct, Optional.empty(), false, "first-since"));
+        }
+    }
+
     private static Kind kind(Match match, List<Party> parties) {
         Kind kind = Kind.valueOf(match.trigger().kind().toUpperCase(Locale.ROOT));
         if (kind == Kind.MEETING && match.virtual()) {

@@ -45,7 +45,9 @@ final class NounFrames {
         int end = Math.max(match.end(), Math.max(between.end(), with.isEmpty() ? match.end() : with.end()));
         Optional<StatusReader.Told> told = status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
         if (told.isPresent()) {
-            drafts.meeting(match, end, told.get(), parties(match, phrase, between, with));
+            List<Party> parties = parties(match, phrase, between, with);
+            drafts.meeting(match, end, told.get(), parties);
+            phrase.firstSince(end).ifPresent(since -> drafts.earlier(match, since, parties));
         }
     }
 
@@ -103,7 +105,8 @@ final class NounFrames {
             }
         }
         Clause.Group before = match.clause().nearestGroup(phrase.start());
-        return before.parties();
+        boolean sides = Draft.states(before.parties()).size() >= 2;
+        return sides || !sentence.sentence().isHeadline() ? before.parties() : match.clause().pair().parties();
     }
 
     private void conference(Match match, NounPhrase phrase, DraftMaker drafts) {
