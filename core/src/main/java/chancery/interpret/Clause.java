@@ -140,8 +140,9 @@ final class Clause {
     }
 
     private static void add(List<Party> parties, Unit unit) {
+        ActorMention.Form form = unit.actor().map(ActorMention::form).orElse(ActorMention.Form.STATE);
         for (Actor actor : unit.actor().map(ActorMention::actors).orElse(List.of())) {
-            parties.add(new Party(actor, unit.span()));
+            parties.add(new Party(actor, unit.span(), form == ActorMention.Form.DEFINITE));
         }
     }
 
@@ -261,10 +262,15 @@ final class Clause {
         }
         for (int i = start; i + 1 < sentence.size(); i++) {
             if (sentence.unit(i).is(",") && sentence.unit(i + 1).standsAsActor()) {
-                return groupFrom(i + 1);
+                Group group = groupFrom(i + 1);
+                return actsNext(group.end()) ? group : Group.none(start);
             }
         }
         return Group.none(start);
+    }
+
+    private boolean actsNext(int i) {
+        return i < sentence.size() && (sentence.unit(i).isVerb() || sentence.unit(i).isAdverb());
     }
 
     /// The first row of actors behind `from` that one of the prepositions leads in; with `direct`,
