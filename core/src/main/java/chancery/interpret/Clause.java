@@ -247,7 +247,10 @@ final class Clause {
         while (i >= 0 && qualifies(sentence.unit(i))) {
             i--;
         }
-        boolean verb = i >= 0 && sentence.unit(i).isWord() && (sentence.unit(i).isVerb() || sentence.word(i).endsWith("ing"));
+        boolean verb =
+                i >= 0
+                        && sentence.unit(i).isWord()
+                        && (sentence.unit(i).isVerb() || sentence.word(i).endsWith("ing"));
         return verb ? i : -1;
     }
 
@@ -397,9 +400,11 @@ final class Clause {
 
     /// "a trip there", "a visit to the country": the place named last before it.
     Optional<Where> thereAt(int end) {
-        boolean there = sentence.word(end).equals("there")
-                || sentence.word(end).equals("to")
-                        && Set.of("country", "city", "capital", "island", "region").contains(sentence.word(end + 2));
+        boolean there =
+                sentence.word(end).equals("there")
+                        || sentence.word(end).equals("to")
+                                && Set.of("country", "city", "capital", "island", "region")
+                                        .contains(sentence.word(end + 2));
         for (int i = end - 1; there && i >= 0; i--) {
             if (sentence.unit(i).place().isPresent() && !sentence.unit(i).isAdjectival()) {
                 return Optional.of(new Where(i, sentence.unit(i).place().get().place()));
