@@ -55,7 +55,21 @@ final class Line {
         }
         this.upperCase = plain >= 3 && uppers >= plain * 0.8;
         // 70 %: a sentence of news has 10 to 40 % of its longer words in capitals, a title nearly all.
-        this.titleCase = plain >= 3 && capitals >= plain * 0.7;
+        this.titleCase =
+                plain >= 3
+                        && capitals >= plain * 0.7
+                        && (upperCase || (sentence.isHeadline() && !isReadout()) || hasVerb());
+    }
+
+    /// "Readout of ...": a title without a verb reads like a sentence.
+    private boolean isReadout() {
+        return words.size() > 0 && Set.of("readout", "statement", "remarks", "background").contains(words.folded(0));
+    }
+
+    private boolean hasVerb() {
+        return sentence.tokens().stream()
+                .map(Token::tag)
+                .anyMatch(tag -> tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBD") || tag.equals("MD"));
     }
 
     Sentence sentence() {

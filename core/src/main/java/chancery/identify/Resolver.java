@@ -102,17 +102,64 @@ final class Resolver {
         Optional<String> state = stateOf(draft);
         List<Person> candidates = draft.persons.isEmpty() ? reference.tenures().named(name) : draft.persons;
         Optional<Person> person = people.ofFullName(candidates, state.or(() -> draft.role.flatMap(Role::state)), draft.role);
+        if (person.isEmpty() && draft.role.isPresent()) {
+            person = ofSurnameAndOffice(name, state, draft.role.get());
+        }
         Optional<Known> before = register.ofFullName(name, person);
         if (before.isPresent()) {
             learn(before.get(), draft, state);
             return before.get();
         }
-        return introduce(draft, person.map(Person::name).orElse(name), person, state);
+        return introduce(draft, spelling(name, person), person, state);
+    }
+
+    /// The page's own spelling of a name; the usual one where only the given name is shortened or
+    /// initials are added.
+    private static String spelling(String name, Optional<Person> person) {
+        if (person.isEmpty()) {
+            return name;
+        }
+        Wording here = Wording.of(name);
+        Wording usual = Wording.of(person.get().name());
+        String last = usual.folded(usual.size() - 1);
+        boolean sameLast = here.size() < 2 || folded(name).contains(last);
+        return sameLast ? person.get().name() : name;
+    }
+
+    /// Someone whose longer name in the tables has this surname and given name, in that office:
+    /// Philip Davis is the tables' Philip Edward Davis.
+    private Optional<Person> ofSurnameAndOffice(String name, Optional<String> state, Role role) {
+        Wording words = Wording.of(name);
+        if (words.size() < 2) {
+            return Optional.empty();
+        }
+        for (String surname : reference.names().surnames(name, state.orElse(""))) {
+            Optional<Person> person =
+                    people.ofSurname(surname, state.or(role::state), Optional.of(role))
+                            .filter(p -> hasGivenName(p, words));
+            if (person.isPresent()) {
+                return person;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean hasGivenName(Person person, Wording name) {
+        Wording usual = Wording.of(person.name());
+        for (int i = 0; i < usual.size(); i++) {
+            for (int k = 0; k < name.size() - 1; k++) {
+                if (name.folded(k).length() > 1 && reference.names().isSameGivenName(usual.folded(i), name.folded(k))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Known introduce(Draft draft, String name, Optional<Person> person, Optional<String> state) {
         Optional<String> code =
-                state.or(() -> person.flatMap(people::state)).or(() -> draft.role.flatMap(Role::state)).or(() -> ownTitleState(draft));
+                state.or(() -> person.flatMap(people::state)).or(() -> draft.role.flatMap(Role::state)).or(() -> ownTitleState(draft))
+                        .or(() -> home.filter(_ -> draft.role.map(Role::isVague).orElse(draft.line.size() < 25)));
         Optional<Tenure> tenure = person.flatMap(p -> people.office(p, code));
         boolean ofPage = draft.role.isPresent() && !isCounterpart(draft);
         Optional<String> role = ofPage ? Optional.of(draft.roleText) : tenure.map(Tenure::title);
@@ -216,7 +263,7 @@ final class Resolver {
         if (person.isPresent()) {
             Known known =
                     register.ofFullName(person.get().name(), person)
-                            .orElseGet(() -> introduce(draft, person.get().name(), person, state));
+                            .orElseGet(() -> introduce(draft, ownSurname(person.get().name(), draft.name.get()), person, state));
             learn(known, draft, state);
             known(draft, known);
             return Optional.of(mention(draft, List.of(known.actor), Form.NAMED, "the only one in office of this surname"));
@@ -248,6 +295,15 @@ final class Resolver {
                             .orElseGet(() -> introduce(draft, person.name(), Optional.of(person), state)));
         }
         return Optional.empty();
+    }
+
+    /// The usual full name with the surname spelt as the page spells it.
+    private static String ownSurname(String usual, String surname) {
+        Wording words = Wording.of(usual);
+        int last = words.size() - 1;
+        boolean other = last > 0 && Wording.of(surname).size() == 1 && !words.is(last, folded(surname))
+                && !words.is(0, folded(surname)) && !folded(usual).contains(folded(surname));
+        return other ? words.text(0, last) + " " + surname : usual;
     }
 
     private boolean isTitled(Draft draft) {
