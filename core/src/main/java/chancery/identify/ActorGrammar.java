@@ -594,7 +594,8 @@ final class ActorGrammar {
         Optional<StateTable.Word> state = pieces.stateAs(at, Sense.NAME, Sense.METONYM);
         if (state.isPresent()) {
             int end = pieces.state(at).orElseThrow().end();
-            if (of && !line.isPossessive(end)) {
+            boolean goesOn = role.isVague() && line.isCapital(end) && !line.isMark(end) && !isPerson(end);
+            if (of && !line.isPossessive(end) && !goesOn) {
                 if (draft.state.isEmpty()) {
                     draft.state = Optional.of(state.get().state().code());
                     draft.stateIsBody = !state.get().state().isLand();
@@ -805,10 +806,27 @@ final class ActorGrammar {
                 .orElse(false);
     }
 
+    /// "President Volodymyr Zelenskyy of Ukraine": the state behind the name.
+    private int ofState(Draft draft, int nameEnd) {
+        int at = line.is(nameEnd + 1, "the") ? nameEnd + 2 : nameEnd + 1;
+        Optional<StateTable.Word> state = pieces.stateAs(at, Sense.NAME);
+        boolean fits =
+                line.is(nameEnd, "of")
+                        && draft.state.isEmpty()
+                        && state.isPresent()
+                        && (draft.role.isPresent() || (draft.person && !draft.persons.isEmpty()));
+        if (!fits) {
+            return nameEnd;
+        }
+        draft.state = Optional.of(state.orElseThrow().state().code());
+        draft.stateIsBody = !state.get().state().isLand();
+        return pieces.state(at).orElseThrow().end();
+    }
+
     /// "Antony Blinken, the US secretary of state,": the office behind the name.
     private Draft apposition(Draft draft, int nameEnd) {
-        int p = nameEnd;
-        if (!line.is(p, ",") || draft.name.isEmpty() || line.isPossessive(p)) {
+        int p = ofState(draft, nameEnd);
+        if (!line.is(p, ",") || draft.name.isEmpty()) {
             return closed(draft, p);
         }
         int start = p + 1;
@@ -836,6 +854,11 @@ final class ActorGrammar {
         int roleStart = at;
         Role is = deputy ? role.get().first().deputy() : role.get().first();
         int end = tail(office, is, role.get().end());
+        if (line.is(end, "and") && pieces.role(end + 1).isPresent()) {
+            Role also = pieces.role(end + 1).orElseThrow().first();
+            is = higher(is, also);
+            end = tail(office, also, pieces.role(end + 1).orElseThrow().end());
+        }
         boolean named = nameEnd(end, true) > end;
         boolean closes =
                 end >= line.size()

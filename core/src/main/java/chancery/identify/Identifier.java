@@ -26,7 +26,7 @@ public final class Identifier {
 
     private final Reference reference;
     private final GroupWords groups = new GroupWords();
-    private final PlaceFinder places = new PlaceFinder();
+    private final PlaceFinder places;
     private final Set<String> females;
 
     public Identifier() {
@@ -35,6 +35,7 @@ public final class Identifier {
 
     public Identifier(Reference reference) {
         this.reference = reference;
+        this.places = new PlaceFinder(reference);
         this.females = reference.names().femaleGivenNames();
     }
 

@@ -2,6 +2,7 @@ package chancery.identify;
 
 import chancery.reference.Location;
 import chancery.reference.LocationTable;
+import chancery.reference.Reference;
 import chancery.reference.State;
 import chancery.reference.StateTable;
 import chancery.reference.StateTable.Sense;
@@ -53,6 +54,10 @@ final class PlaceFinder {
         return found;
     }
 
+    private static Line line(Draft draft) {
+        return draft.line;
+    }
+
     private static int end(Line line, PlaceMention place) {
         int at = 0;
         while (at < line.size() && line.span(at, at + 1).start() < place.span().end()) {
@@ -65,7 +70,8 @@ final class PlaceFinder {
         Set<Integer> names = new HashSet<>();
         for (Draft draft : actors) {
             boolean person = draft.person && draft.sort != Draft.Sort.PAIR;
-            if (person || draft.adjectival) {
+            boolean capital = line(draft).is(draft.to, "capital");
+            if (person || (draft.adjectival && !capital)) {
                 for (int i = draft.from; i < draft.to; i++) {
                     names.add(i);
                 }
@@ -89,6 +95,10 @@ final class PlaceFinder {
                 && !(land.isPresent() && placeEnd == stateEnd && !isCityState(land.get()))) {
             return location(line, pieces, at, places.orElseThrow(), statesOfPage);
         }
+        Optional<PlaceMention> capital = capitalOf(line, pieces, at);
+        if (capital.isPresent()) {
+            return capital;
+        }
         if (land.isPresent()) {
             return Optional.of(mention(line, at, stateEnd, ofState(land.get().state())));
         }
@@ -98,6 +108,21 @@ final class PlaceFinder {
                         && line.is(at - 2, "at");
         return nations
                 ? Optional.of(mention(line, at, stateEnd, unitedNations(line.text(at, stateEnd))))
+                : Optional.empty();
+    }
+
+    /// "the Yemeni capital", "Kenya's capital".
+    private Optional<PlaceMention> capitalOf(Line line, Pieces pieces, int at) {
+        Optional<StateTable.Word> state = pieces.stateAs(at, Sense.ADJECTIVE, Sense.NAME);
+        if (state.isEmpty()) {
+            return Optional.empty();
+        }
+        int end = pieces.state(at).orElseThrow().end();
+        end = line.isPossessive(end) ? end + 1 : end;
+        int word = end;
+        boolean named = line.isCapital(word + 1) && pieces.place(word + 1).isPresent();
+        return line.is(word, "capital") && !named
+                ? reference.locations().capital(state.get().state().code()).map(city -> mention(line, at, word + 1, of(city)))
                 : Optional.empty();
     }
 

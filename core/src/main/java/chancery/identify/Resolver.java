@@ -113,7 +113,50 @@ final class Resolver {
             learn(before.get(), draft, state);
             return before.get();
         }
-        return introduce(draft, person.map(Person::name).orElse(name), person, state);
+        return introduce(draft, spelling(name, person), person, state);
+    }
+
+    /// The page's own spelling of a name; the usual one where only the given name is shortened or
+    /// initials are added.
+    private static String spelling(String name, Optional<Person> person) {
+        if (person.isEmpty()) {
+            return name;
+        }
+        Wording here = Wording.of(name);
+        Wording usual = Wording.of(person.get().name());
+        String last = usual.folded(usual.size() - 1);
+        boolean sameLast = here.size() < 2 || folded(name).contains(last);
+        return sameLast ? person.get().name() : name;
+    }
+
+    /// Someone whose longer name in the tables has this surname and given name, in that office:
+    /// Philip Davis is the tables' Philip Edward Davis.
+    private Optional<Person> ofSurnameAndOffice(String name, Optional<String> state, Role role) {
+        Wording words = Wording.of(name);
+        if (words.size() < 2) {
+            return Optional.empty();
+        }
+        for (String surname : reference.names().surnames(name, state.orElse(""))) {
+            Optional<Person> person =
+                    people.ofSurname(surname, state.or(role::state), Optional.of(role))
+                            .filter(p -> hasGivenName(p, words));
+            if (person.isPresent()) {
+                return person;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean hasGivenName(Person person, Wording name) {
+        Wording usual = Wording.of(person.name());
+        for (int i = 0; i < usual.size(); i++) {
+            for (int k = 0; k < name.size() - 1; k++) {
+                if (name.folded(k).length() > 1 && reference.names().isSameGivenName(usual.folded(i), name.folded(k))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Known introduce(
@@ -240,7 +283,7 @@ final class Resolver {
         if (person.isPresent()) {
             Known known =
                     register.ofFullName(person.get().name(), person)
-                            .orElseGet(() -> introduce(draft, person.get().name(), person, state));
+                            .orElseGet(() -> introduce(draft, ownSurname(person.get().name(), draft.name.get()), person, state));
             learn(known, draft, state);
             known(draft, known);
             return Optional.of(
@@ -284,6 +327,15 @@ final class Resolver {
                                     introduce(draft, person.name(), Optional.of(person), state)));
         }
         return Optional.empty();
+    }
+
+    /// The usual full name with the surname spelt as the page spells it.
+    private static String ownSurname(String usual, String surname) {
+        Wording words = Wording.of(usual);
+        int last = words.size() - 1;
+        boolean other = last > 0 && Wording.of(surname).size() == 1 && !words.is(last, folded(surname))
+                && !words.is(0, folded(surname)) && !folded(usual).contains(folded(surname));
+        return other ? words.text(0, last) + " " + surname : usual;
     }
 
     private boolean isTitled(Draft draft) {
