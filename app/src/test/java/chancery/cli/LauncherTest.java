@@ -35,7 +35,8 @@ class LauncherTest {
     }
 
     private Path java(String version) throws IOException {
-        Path home = Files.createDirectories(folder.resolve("old java/bin")).getParent();
+        Path home = folder.resolve("old java");
+        Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
         Path java = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\nexit 0\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
