@@ -74,7 +74,11 @@ final class ReadingTable {
                                 report.kind().id(),
                                 report.date().map(Edtf::text).orElse("-"),
                                 Plain.text(parties(report.parties())),
-                                report.place().map(EngagementTable::in).map(Plain::text).map(where -> "  in " + where).orElse("")));
+                                report.place()
+                                        .map(EngagementTable::in)
+                                        .map(Plain::text)
+                                        .map(where -> "  in " + where)
+                                        .orElse("")));
         quote(report)
                 .ifPresent(words ->
                         console.printStyled("            @|faint “…%s…”|@".formatted(words)));

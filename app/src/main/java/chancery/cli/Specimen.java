@@ -43,7 +43,8 @@ final class Specimen {
     }
 
     private static PublicationDate published(Optional<LocalDate> day) {
-        return day.<PublicationDate>map(known -> new PublicationDate.Known(known, Clue.STAMP, Optional.empty()))
+        return day.<PublicationDate>map(
+                        known -> new PublicationDate.Known(known, Clue.STAMP, Optional.empty()))
                 .orElseGet(PublicationDate.Unknown::new);
     }
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /// How one sentence is read, and why.
 @Command(
         name = "try",
-        description = "Show how one sentence is read: who and what is found in it, which rule reads it, and why it gives a report or none.",
+        description =
+                "Show how one sentence is read: who and what is found in it, which rule reads it, and why it gives a report or none.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  chancery try 'Austin sat down with Dong Jun in Singapore on Friday.' --date 2024-06-01",
@@ -30,7 +31,11 @@ final class TryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SENTENCE", description = "A sentence, or a few.")
     private String sentence = "";
 
-    @Option(names = "--date", paramLabel = "DAY", description = "The day it was published: 2024-06-01. Without it, \"on Friday\" stays unknown.")
+    @Option(
+            names = "--date",
+            paramLabel = "DAY",
+            description =
+                    "The day it was published: 2024-06-01. Without it, \"on Friday\" stays unknown.")
     private Optional<LocalDate> day = Optional.empty();
 
     TryCommand(Session session) {
@@ -62,7 +67,12 @@ final class TryCommand implements Callable<Integer> {
     private void report(Report report) {
         new ReadingTable(session.console()).print(report);
         for (SlotEvidence cell : report.evidence()) {
-            session.console().print("    %-18s “%s”".formatted(cell.slot(), Plain.text(cell.evidence().quote().exact())));
+            session.console()
+                    .print(
+                            "    %-18s “%s”"
+                                    .formatted(
+                                            cell.slot(),
+                                            Plain.text(cell.evidence().quote().exact())));
         }
         session.console().print("    rules: " + String.join(", ", report.rules()));
     }

@@ -17,9 +17,13 @@ import picocli.CommandLine.Parameters;
 /// Which date words of time mean.
 @Command(
         name = "when",
-        description = "Say which date words of time mean on a page of a given day, for something held and for something ahead.",
+        description =
+                "Say which date words of time mean on a page of a given day, for something held and for something ahead.",
         footerHeading = "%nExamples:%n",
-        footer = {"  chancery when 'last November' --date 2023-03-01", "  chancery when 'They met on Monday.' --date 2023-09-19"})
+        footer = {
+            "  chancery when 'last November' --date 2023-03-01",
+            "  chancery when 'They met on Monday.' --date 2023-09-19"
+        })
 final class WhenCommand implements Callable<Integer> {
 
     private final Session session;
@@ -37,7 +41,10 @@ final class WhenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AnalysedArticle analysed = Pipeline.standard().analyse(Specimen.of(words, day));
-        List<TimeExpression> times = analysed.sentences().stream().flatMap(sentence -> sentence.times().stream()).toList();
+        List<TimeExpression> times =
+                analysed.sentences().stream()
+                        .flatMap(sentence -> sentence.times().stream())
+                        .toList();
         if (times.isEmpty()) {
             session.console().print("no words of time");
         }
@@ -48,13 +55,23 @@ final class WhenCommand implements Callable<Integer> {
                             "%s: held %s; ahead %s"
                                     .formatted(
                                             Plain.text(time.text()),
-                                            resolved(resolver.resolve(time, day, TimeResolver.Direction.BACK)),
-                                            resolved(resolver.resolve(time, day, TimeResolver.Direction.FORWARD))));
+                                            resolved(
+                                                    resolver.resolve(
+                                                            time,
+                                                            day,
+                                                            TimeResolver.Direction.BACK)),
+                                            resolved(
+                                                    resolver.resolve(
+                                                            time,
+                                                            day,
+                                                            TimeResolver.Direction.FORWARD))));
         }
         return ExitCode.DONE;
     }
 
     private static String resolved(Optional<ResolvedTime> time) {
-        return time.map(known -> known.date().map(Edtf::text).orElse("no date") + " (" + known.rule() + ")").orElse("unknown");
+        return time.map(known ->
+                        known.date().map(Edtf::text).orElse("no date") + " (" + known.rule() + ")")
+                .orElse("unknown");
     }
 }

@@ -35,7 +35,9 @@ final class WhereCommand implements Callable<Integer> {
         }
         Location likeliest = chancery.reference.LocationTable.likeliest(places);
         print(likeliest);
-        places.stream().filter(place -> !place.equals(likeliest)).forEach(place -> session.console().say("or " + line(place)));
+        places.stream()
+                .filter(place -> !place.equals(likeliest))
+                .forEach(place -> session.console().say("or " + line(place)));
         return ExitCode.DONE;
     }
 
@@ -44,6 +46,12 @@ final class WhereCommand implements Callable<Integer> {
     }
 
     private static String line(Location place) {
-        return String.format(Locale.ROOT, "%s, %s  %.4f, %.4f", place.name(), place.state().orElse("-"), place.latitude(), place.longitude());
+        return String.format(
+                Locale.ROOT,
+                "%s, %s  %.4f, %.4f",
+                place.name(),
+                place.state().orElse("-"),
+                place.latitude(),
+                place.longitude());
     }
 }

@@ -24,11 +24,15 @@ class LauncherTest {
         assertThat(errorOf(process).lines().toList())
                 .singleElement()
                 .asString()
-                .contains("CHANCERY_JAVA_HOME names", "no Java 25 or newer is there", "install a JDK 25");
+                .contains(
+                        "CHANCERY_JAVA_HOME names",
+                        "no Java 25 or newer is there",
+                        "install a JDK 25");
     }
 
     @Test
-    void saysInOneSentenceThatThereIsNoJavaWhereOneWasNamed() throws IOException, InterruptedException {
+    void saysInOneSentenceThatThereIsNoJavaWhereOneWasNamed()
+            throws IOException, InterruptedException {
         Process process = launch(folder.resolve("nowhere"));
         assertThat(process.waitFor()).isEqualTo(78);
         assertThat(errorOf(process).lines().toList()).hasSize(1);

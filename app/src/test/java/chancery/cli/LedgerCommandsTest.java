@@ -43,13 +43,21 @@ class LedgerCommandsTest {
         Path other = folder.resolve("backwards.db");
         try (var pages = Files.list(Run.PAGES)) {
             String[] backwards =
-                    pages.map(Path::toString).sorted(java.util.Comparator.reverseOrder()).toArray(String[]::new);
+                    pages.map(Path::toString)
+                            .sorted(java.util.Comparator.reverseOrder())
+                            .toArray(String[]::new);
             String[] words = new String[backwards.length + 5];
-            System.arraycopy(new String[] {"ingest", "--ledger", other.toString(), "--threads", "2"}, 0, words, 0, 5);
+            System.arraycopy(
+                    new String[] {"ingest", "--ledger", other.toString(), "--threads", "2"},
+                    0,
+                    words,
+                    0,
+                    5);
             System.arraycopy(backwards, 0, words, 5, backwards.length);
             Run.of(words);
         }
-        assertThat(Run.of("--ledger", other.toString(), "fingerprint").out()).isEqualTo(on("fingerprint").out());
+        assertThat(Run.of("--ledger", other.toString(), "fingerprint").out())
+                .isEqualTo(on("fingerprint").out());
     }
 
     @Test
@@ -78,9 +86,14 @@ class LedgerCommandsTest {
 
     @Test
     void showGivesTheWordsBehindEveryCell() {
-        String id = on("search", "parties:USA,CHN", "status:held").lines().getFirst().split("\"", -1)[3];
+        String id =
+                on("search", "parties:USA,CHN", "status:held")
+                        .lines()
+                        .getFirst()
+                        .split("\"", -1)[3];
         Run shown = on("show", "--why", id);
-        assertThat(shown.out()).contains("kind:", "status: held", "party:", "history", "reports", "rules:", "“");
+        assertThat(shown.out())
+                .contains("kind:", "status: held", "party:", "history", "reports", "rules:", "“");
     }
 
     @Test
@@ -92,7 +105,8 @@ class LedgerCommandsTest {
 
     @Test
     void timelineDrawsALaneForEachKind() {
-        assertThat(on("timeline", "USA", "CHN").out()).contains("conferences", "visits", "meetings", "calls", "● held");
+        assertThat(on("timeline", "USA", "CHN").out())
+                .contains("conferences", "visits", "meetings", "calls", "● held");
     }
 
     @Test
@@ -106,7 +120,10 @@ class LedgerCommandsTest {
 
     @Test
     void aFileThatIsNoLedgerIsLeftAlone() throws IOException {
-        Path letter = Files.writeString(folder.resolve("letter.db"), "Dear reader, this is no ledger at all, only a letter.");
+        Path letter =
+                Files.writeString(
+                        folder.resolve("letter.db"),
+                        "Dear reader, this is no ledger at all, only a letter.");
         Run run = Run.of("ingest", "--ledger", letter.toString(), Run.PAGES.toString());
         assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err().lines().filter(line -> line.startsWith("chancery:"))).hasSize(1);

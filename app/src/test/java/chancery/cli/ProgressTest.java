@@ -22,7 +22,8 @@ class ProgressTest {
     @Test
     void saysHowFarItIsAndHowLongItTakes() {
         documentAt(Duration.ofSeconds(30), 250);
-        assertThat(err.toString(UTF_8)).isEqualTo("reading: 1 documents in 30 s, 25 % done, about 2 min left\n");
+        assertThat(err.toString(UTF_8))
+                .isEqualTo("reading: 1 documents in 30 s, 25 % done, about 2 min left\n");
     }
 
     @Test
@@ -32,7 +33,12 @@ class ProgressTest {
     }
 
     private void documentAt(Duration when, long done) {
-        try (Progress progress = new Progress(Console.piped(new ByteArrayOutputStream(), err), "reading", 1000, clock::get)) {
+        try (Progress progress =
+                new Progress(
+                        Console.piped(new ByteArrayOutputStream(), err),
+                        "reading",
+                        1000,
+                        clock::get)) {
             clock.set(when.toNanos());
             progress.document(done);
         }

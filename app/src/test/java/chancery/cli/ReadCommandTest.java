@@ -18,7 +18,8 @@ class ReadCommandTest {
         Run run = Run.of("read", PAGE);
         assertThat(run.code()).isEqualTo(ExitCode.DONE);
         assertThat(run.lines()).hasSize(1);
-        assertThat(JsonMapper.shared().readTree(run.out()).path("document").asString()).isEqualTo("blinken-beijing-held");
+        assertThat(JsonMapper.shared().readTree(run.out()).path("document").asString())
+                .isEqualTo("blinken-beijing-held");
     }
 
     @Test
@@ -52,8 +53,10 @@ class ReadCommandTest {
     @Test
     void wordsFromAPageCannotSteerTheTerminal(@TempDir Path folder) throws IOException {
         Path page = folder.resolve("page.txt");
-        Files.writeString(page, Files.readString(Path.of(PAGE)).replace("Blinken", "Blin\u001b[31mken"));
-        assertThat(Run.of("read", "--format", "table", page.toString()).out()).doesNotContain("\u001b");
+        Files.writeString(
+                page, Files.readString(Path.of(PAGE)).replace("Blinken", "Blin\u001b[31mken"));
+        assertThat(Run.of("read", "--format", "table", page.toString()).out())
+                .doesNotContain("\u001b");
     }
 
     @Test

@@ -21,22 +21,31 @@ class ReadingsTest {
     @ValueSource(ints = {1, 2, 16})
     void tellsInTheOrderOfTheInputWhateverTakesLong(int threads) {
         List<String> told = told(threads, 300, ReadingsTest::slowly);
-        assertThat(told).containsExactlyElementsOf(IntStream.range(0, 300).mapToObj(i -> i % 10 == 3 ? "refused" : "d" + i).toList());
+        assertThat(told)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 300)
+                                .mapToObj(i -> i % 10 == 3 ? "refused" : "d" + i)
+                                .toList());
     }
 
     @ParameterizedTest(name = "on {0} threads")
     @ValueSource(ints = {1, 4})
     void aFaultOnOnePageIsADropOfThatPage(int threads) {
-        List<String> told = told(threads, 30, document -> {
-            if (document.id().equals("d5")) {
-                throw new IllegalStateException("planted");
-            }
-            return slowly(document);
-        });
+        List<String> told =
+                told(
+                        threads,
+                        30,
+                        document -> {
+                            if (document.id().equals("d5")) {
+                                throw new IllegalStateException("planted");
+                            }
+                            return slowly(document);
+                        });
         assertThat(told).hasSize(30).contains("d5: INTERNAL", "d6");
     }
 
-    private static List<String> told(int threads, int size, java.util.function.Function<Document, Reading> pipeline) {
+    private static List<String> told(
+            int threads, int size, java.util.function.Function<Document, Reading> pipeline) {
         List<String> told = new ArrayList<>();
         new Readings(pipeline, threads)
                 .of(
@@ -44,7 +53,8 @@ class ReadingsTest {
                         new Readings.Listener() {
                             @Override
                             public boolean read(Reading reading) {
-                                String drop = reading.dropped().map(d -> ": " + d.reason()).orElse("");
+                                String drop =
+                                        reading.dropped().map(d -> ": " + d.reason()).orElse("");
                                 return told.add(reading.document().id() + drop);
                             }
 
@@ -58,13 +68,21 @@ class ReadingsTest {
 
     private static Stream<Acquired> input(int size) {
         return IntStream.range(0, size)
-                .mapToObj(i -> i % 10 == 3
-                        ? new Acquired.Refused(Drop.at("file", i, DropReason.BAD_JSON, ""))
-                        : new Acquired.Taken(document("d" + i)));
+                .mapToObj(i ->
+                        i % 10 == 3
+                                ? new Acquired.Refused(Drop.at("file", i, DropReason.BAD_JSON, ""))
+                                : new Acquired.Taken(document("d" + i)));
     }
 
     private static Document document(String id) {
-        return Document.ofItem(Optional.of(id), Document.Form.ITEM, id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return Document.ofItem(
+                Optional.of(id),
+                Document.Form.ITEM,
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Reading slowly(Document document) {

@@ -10,13 +10,20 @@ class MarkupTest {
 
     @Test
     void wordsAreEscapedAndMarkupIsNot() {
-        assertThat(Markup.of("<p title=\"{}\">{}{}</p>", "a\"b'", "<script>&", Markup.of("<b>x</b>")).toString())
+        assertThat(
+                        Markup.of(
+                                        "<p title=\"{}\">{}{}</p>",
+                                        "a\"b'",
+                                        "<script>&",
+                                        Markup.of("<b>x</b>"))
+                                .toString())
                 .isEqualTo("<p title=\"a&quot;b&#39;\">&lt;script&gt;&amp;<b>x</b></p>");
     }
 
     @Test
     void listsAndAbsentValuesFillAGap() {
-        assertThat(Markup.of("{}{}", List.of(Markup.text("a"), "<"), Optional.empty()).toString()).isEqualTo("a&lt;");
+        assertThat(Markup.of("{}{}", List.of(Markup.text("a"), "<"), Optional.empty()).toString())
+                .isEqualTo("a&lt;");
     }
 
     @Test

@@ -41,7 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebServerTest {
 
-    private static final String HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
+    private static final String HOSTILE =
+            "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
     private static final String SENTENCE = "Ana Ruiz met Jean Petit in Lyon. ";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -67,7 +68,10 @@ class WebServerTest {
     @Test
     void theOverviewDrawsAndListsTheSameEngagement() throws Exception {
         String page = get("").body();
-        assertThat(page).contains("<svg class=\"timeline\"").contains("One engagement").contains("/engagement/" + engagement);
+        assertThat(page)
+                .contains("<svg class=\"timeline\"")
+                .contains("One engagement")
+                .contains("/engagement/" + engagement);
     }
 
     @Test
@@ -86,9 +90,19 @@ class WebServerTest {
     }
 
     @ParameterizedTest(name = "/{0}")
-    @ValueSource(strings = {"", "documents", "document/page", "engagement/E", "?q=kind:%3Cscript%3E", "nowhere/%3Cscript%3E", "timeline.svg"})
+    @ValueSource(
+            strings = {
+                "",
+                "documents",
+                "document/page",
+                "engagement/E",
+                "?q=kind:%3Cscript%3E",
+                "nowhere/%3Cscript%3E",
+                "timeline.svg"
+            })
     void noAnswerLetsThePageActAndAllCarryTheirGuards(String path) throws Exception {
-        HttpResponse<String> answer = get(path.equals("engagement/E") ? "engagement/" + engagement : path);
+        HttpResponse<String> answer =
+                get(path.equals("engagement/E") ? "engagement/" + engagement : path);
         assertThat(answer.body()).doesNotContain("<script").doesNotContain("<img");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'")
@@ -105,7 +119,9 @@ class WebServerTest {
     void aFaultyQueryIsAnsweredWithACaret() throws Exception {
         HttpResponse<String> answer = get("?q=kind:dinner");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("     ^").contains("one of meeting, call, visit, conference");
+        assertThat(answer.body())
+                .contains("     ^")
+                .contains("one of meeting, call, visit, conference");
     }
 
     @Test
@@ -115,7 +131,14 @@ class WebServerTest {
     }
 
     @ParameterizedTest(name = "Host: {0}")
-    @ValueSource(strings = {"evil.example", "127.0.0.1.evil.example", "localhost:1", "127.0.0.1@evil.example", ""})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "127.0.0.1.evil.example",
+                "localhost:1",
+                "127.0.0.1@evil.example",
+                ""
+            })
     void aRequestUnderAForeignNameIsRefused(String host) throws IOException {
         assertThat(statusFor(host)).isIn("421", "400");
     }
@@ -124,9 +147,12 @@ class WebServerTest {
         URI address = URI.create(server.address());
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             OutputStream out = socket.getOutputStream();
-            out.write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    ("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             out.flush();
-            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).substring(9);
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)
+                    .substring(9);
         }
     }
 
@@ -152,14 +178,18 @@ class WebServerTest {
                         text,
                         Optional.empty(),
                         List.of(new Span(0, SENTENCE.length())),
-                        List.of(new chancery.clean.Cut(new Span(SENTENCE.length() + 2, text.length()), "menu")),
-                        new PublicationDate.Known(LocalDate.of(2024, 5, 2), Clue.STAMP, Optional.empty()),
+                        List.of(
+                                new chancery.clean.Cut(
+                                        new Span(SENTENCE.length() + 2, text.length()), "menu")),
+                        new PublicationDate.Known(
+                                LocalDate.of(2024, 5, 2), Clue.STAMP, Optional.empty()),
                         Optional.empty(),
                         Optional.of(HOSTILE),
                         Optional.of(HOSTILE),
                         Optional.of(HOSTILE),
                         "en");
-        return new Reading(document, Optional.of(article), Optional.empty(), List.of(report(document, text)));
+        return new Reading(
+                document, Optional.of(article), Optional.empty(), List.of(report(document, text)));
     }
 
     private static Report report(Document document, String text) {
@@ -189,6 +219,12 @@ class WebServerTest {
     }
 
     private static Actor person(String name, String state) {
-        return new Actor(Optional.of(name), Optional.empty(), Optional.of(HOSTILE), Optional.empty(), Optional.of(state), Optional.empty());
+        return new Actor(
+                Optional.of(name),
+                Optional.empty(),
+                Optional.of(HOSTILE),
+                Optional.empty(),
+                Optional.of(state),
+                Optional.empty());
     }
 }
