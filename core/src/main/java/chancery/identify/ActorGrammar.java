@@ -176,10 +176,13 @@ final class ActorGrammar {
     private Optional<Draft> phrase(int at) {
         Draft draft = new Draft(line, at);
         int p = determiner(draft, at);
-        int start = p;
         p = modifiers(draft, p);
         p = owner(draft, p);
-        p = modifiers(draft, p);
+        Optional<Draft> several = several(draft, p);
+        if (several.isPresent()) {
+            return several;
+        }
+        p = draft.state.isPresent() ? described(modifiers(draft, p)) : modifiers(draft, p);
         boolean deputy = false;
         if (line.isOne(p, Set.of("deputy", "vice")) && pieces.role(p).isEmpty() && pieces.role(p + 1).isPresent()) {
             deputy = true;
@@ -200,10 +203,49 @@ final class ActorGrammar {
                 return named;
             }
         }
-        boolean sameStart = p == start && draft.state.isEmpty();
-        return sameStart && draft.determiner == Determiner.NONE && draft.count == 0
-                ? group(draft, p, 1)
-                : group(draft, p, GROUP_REACH);
+        return group(draft, p, GROUP_REACH);
+    }
+
+    /// "Russian and Chinese delegates", "the U.S., Japanese and South Korean foreign ministers".
+    private Optional<Draft> several(Draft draft, int at) {
+        if (draft.state.isEmpty() || !(line.is(at, "and") || line.is(at, ","))) {
+            return Optional.empty();
+        }
+        List<String> states = new ArrayList<>();
+        int p = statesAhead(at, states, Sense.ADJECTIVE, Sense.NAME);
+        if (states.isEmpty()) {
+            return Optional.empty();
+        }
+        Draft whole = new Draft(line, draft.from);
+        whole.determiner = draft.determiner;
+        whole.state = draft.state;
+        whole.moreStates = states;
+        int next = modifiers(whole, p);
+        Optional<Pieces.Piece<Role>> role = pieces.role(next);
+        if (role.isPresent() && role.get().first().plural()) {
+            whole.role = Optional.of(role.get().first());
+            whole.roleText = role.get().first().phrase();
+            whole.sort = Sort.GROUP;
+            whole.person = true;
+            return Optional.of(closed(whole, role.get().end()));
+        }
+        return group(whole, next, GROUP_REACH).filter(d -> d.sort == Sort.GROUP || line.folded(d.to - 1).endsWith("s"));
+    }
+
+    /// The states of a list that goes on with a comma or "and"; where it ends.
+    private int statesAhead(int from, List<String> states, Sense... senses) {
+        int p = from;
+        while (line.is(p, "and") || line.is(p, ",")) {
+            int at = line.is(p, ",") && line.is(p + 1, "and") ? p + 2 : p + 1;
+            at = line.is(at, "the") ? at + 1 : at;
+            Optional<StateTable.Word> word = pieces.stateAs(at, senses);
+            if (word.isEmpty()) {
+                break;
+            }
+            states.add(word.get().state().code());
+            p = pieces.state(at).orElseThrow().end();
+        }
+        return p;
     }
 
     private int determiner(Draft draft, int at) {
@@ -234,6 +276,7 @@ final class ActorGrammar {
         int p = from;
         while (line.isOne(p, WordLists.MODIFIERS)
                 && pieces.role(p).isEmpty()
+                && groups.kind(line.folded(p)).isEmpty()
                 && (pieces.state(p).isEmpty() || !line.isCapital(p))) {
             draft.former |= line.isOne(p, WordLists.FORMER);
             p++;
@@ -361,7 +404,7 @@ final class ActorGrammar {
             return counterpart(draft, role, p);
         }
         int nameStart = honorifics(draft, p);
-        int nameEnd = nameEnd(nameStart, true);
+        int nameEnd = nameEnd(nameStart, !role.plural());
         if (nameEnd > nameStart && draft.determiner != Determiner.A) {
             nameAt(draft, nameStart, nameEnd);
             return Optional.of(apposition(draft, nameEnd));
@@ -393,6 +436,18 @@ final class ActorGrammar {
         return Optional.of(apposed(draft, p));
     }
 
+    /// "Peru's ousted President", "Iran's hard-line president": a word that only describes.
+    private int described(int at) {
+        String tag = line.tag(at);
+        boolean describes =
+                (tag.startsWith("JJ") || tag.equals("VBN") || tag.equals("VBD"))
+                        && !line.isCapital(at)
+                        && pieces.role(at).isEmpty()
+                        && pieces.state(at).isEmpty();
+        boolean before = describes && pieces.role(at + 1).map(role -> !role.first().isVague()).orElse(false);
+        return before ? at + 1 : at;
+    }
+
     private Optional<Draft> officers(Draft draft, int p) {
         if (draft.state.isEmpty() && draft.role.orElseThrow().isVague() && !groups.isGroup(line.folded(p - 1))) {
             return Optional.empty();
@@ -400,7 +455,21 @@ final class ActorGrammar {
         draft.sort = Sort.GROUP;
         draft.person = true;
         draft.count = Math.max(2, draft.count);
-        return Optional.of(closed(draft, p));
+        List<String> states = new ArrayList<>();
+        int end = line.is(p - 1, "of") || draft.state.isEmpty() ? p : statesAhead(p, states, Sense.NAME);
+        boolean list = !states.isEmpty() && endsInState(p) && !line.isPossessive(end);
+        draft.moreStates = list ? states : List.of();
+        return Optional.of(closed(draft, list ? end : p));
+    }
+
+    /// Whether the phrase before ends in the name of a state: "the leaders of Russia".
+    private boolean endsInState(int end) {
+        for (int at = Math.max(0, end - 5); at < end; at++) {
+            if (pieces.state(at).map(piece -> piece.end() == end).orElse(false) && line.isCapital(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Draft> counterpart(Draft draft, Role role, int p) {
@@ -729,8 +798,12 @@ final class ActorGrammar {
                 return Optional.empty();
             }
             Optional<GroupWords.Kind> kind = groups.kind(word);
-            if (kind.isPresent() && !isVerb(at)) {
+            boolean goesOn = groups.kind(line.folded(at + 1)).isPresent() && !isVerb(at + 1);
+            if (kind.isPresent() && !isVerb(at) && !goesOn) {
                 return groupOf(draft, kind.get(), at + 1);
+            }
+            if (draft.state.isEmpty() && i > 0) {
+                return Optional.empty();
             }
             boolean passes =
                     !isVerb(at)
@@ -785,7 +858,8 @@ final class ActorGrammar {
     }
 
     private Optional<Draft> surname(Draft draft, int at) {
-        for (int length = Math.min(4, line.size() - at); length >= 1; length--) {
+        int least = 1 + pieces.state(at).map(piece -> piece.end() - at).orElse(0);
+        for (int length = Math.min(4, line.size() - at); length >= least; length--) {
             String words = joined(at, length);
             if (words.isEmpty()) {
                 continue;
@@ -828,7 +902,8 @@ final class ActorGrammar {
             if (roleWord) {
                 return false;
             }
-            if (!page && !line.tag(from).startsWith("NNP") && !line.isTitleCase() && !line.tag(from).isEmpty()) {
+            boolean joined = line.words().isJoinedToNext(from) || (from > 0 && line.words().isJoinedToNext(from - 1));
+            if (!page && !joined && !line.tag(from).startsWith("NNP") && !line.isTitleCase() && !line.tag(from).isEmpty()) {
                 return false;
             }
         }
@@ -898,8 +973,11 @@ final class ActorGrammar {
             draft.count = 2;
         }
         boolean joinedStates = line.words().isJoinedToNext(end - 1) && pieces.state(end).isPresent();
+        boolean compound = line.words().isJoinedToNext(end - 1) && !line.isCapital(end);
         draft.adjectival =
-                !possessive && !people && (onlyAdjective || (alsoAdjective && nounAhead && !joinedStates));
+                !possessive
+                        && !people
+                        && (onlyAdjective || compound || (alsoAdjective && nounAhead && !joinedStates));
         return Optional.of(closed(draft, end));
     }
 
@@ -912,6 +990,8 @@ final class ActorGrammar {
         Location best = chancery.reference.LocationTable.likeliest(place.get().values());
         int end = place.get().end();
         boolean partOfName = line.is(end, ",") && pieces.place(end + 1).isPresent();
+        partOfName |= !line.isTitleCase() && line.isCapital(end) && !line.isMark(end) && !line.words().isJoinedToNext(end - 1)
+                && pieces.person(end).isEmpty() && !line.tag(end).startsWith("VB");
         if (best.rank() != Location.Rank.CAPITAL || best.kind() != Location.Kind.CITY || partOfName
                 || best.state().flatMap(reference.states()::state).map(State::kind).orElse(State.Kind.BODY) != State.Kind.STATE) {
             return Optional.empty();

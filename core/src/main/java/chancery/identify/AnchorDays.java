@@ -5,6 +5,7 @@ import chancery.reference.OfficeHolder;
 import chancery.reference.TenureTable;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The days on which a page may have been written: one day, an interval, or unknown.
 record AnchorDays(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
@@ -28,14 +29,22 @@ record AnchorDays(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
 
     /// The holder of an office, where it is the same one on all the days.
     OfficeHolder holder(TenureTable tenures, String officeClass, String wording, String state) {
+        return onAll(day -> tenures.holder(officeClass, wording, state, day));
+    }
+
+    OfficeHolder holderOfMany(TenureTable tenures, String officeClass, String wording, String state) {
+        return onAll(day -> tenures.holderOfMany(officeClass, wording, state, day));
+    }
+
+    private OfficeHolder onAll(Function<LocalDate, OfficeHolder> holder) {
         if (earliest.isEmpty() || latest.isEmpty()) {
             return new OfficeHolder.Unknown("the day of the page is not known");
         }
-        OfficeHolder first = tenures.holder(officeClass, wording, state, earliest.get());
+        OfficeHolder first = holder.apply(earliest.get());
         if (earliest.equals(latest)) {
             return first;
         }
-        OfficeHolder last = tenures.holder(officeClass, wording, state, latest.get());
+        OfficeHolder last = holder.apply(latest.get());
         if (first instanceof OfficeHolder.Known a
                 && last instanceof OfficeHolder.Known b
                 && a.tenure().person().equals(b.tenure().person())) {

@@ -98,7 +98,7 @@ public final class Identifier {
 
     private static void learn(List<Draft> drafts, PageNames names) {
         for (Draft draft : drafts) {
-            if (draft.sort == Draft.Sort.NAME) {
+            if (draft.sort == Draft.Sort.NAME || !draft.persons.isEmpty()) {
                 draft.name.ifPresent(name -> names.add(name, draft.state.orElse("")));
                 draft.persons.forEach(person -> names.add(person.name(), draft.state.orElse("")));
             }

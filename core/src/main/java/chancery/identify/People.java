@@ -41,7 +41,9 @@ final class People {
     }
 
     /// Who held the office on the days of the page.
-    OfficeHolder holder(Role role, boolean top, String state) {
+    ///
+    /// @param roleText the office as the page words it, whole
+    OfficeHolder holder(Role role, String roleText, boolean top, String state) {
         String wording = role.phrase();
         if (top && state.equals("CHN")) {
             // The party's foreign-affairs director outranks the foreign minister, and "top diplomat" is he.
@@ -53,7 +55,18 @@ final class People {
         if (EXECUTIVE.contains(role.officeClass())) {
             return executive(role, state);
         }
+        if (isOfMany(role.officeClass())) {
+            return days.holderOfMany(reference.tenures(), role.officeClass(), roleText, state);
+        }
         return days.holder(reference.tenures(), role.officeClass(), wording, state);
+    }
+
+    /// Whether a state has many offices of the class, so that only the whole title tells which.
+    private static boolean isOfMany(String officeClass) {
+        return (officeClass.startsWith("deputy_") && !officeClass.startsWith("deputy_head") && !officeClass.equals("deputy_nsa"))
+                || Set.of("ambassador", "charge_daffaires", "special_envoy", "spokesperson", "other_minister", "other_official",
+                                "org_head_other", "party_official", "military_chief", "legislator", "economy")
+                        .contains(officeClass);
     }
 
     /// Some states' presidents are in the tables as heads of government, and a "leader" is whoever
@@ -69,13 +82,8 @@ final class People {
             if (other instanceof OfficeHolder.Known known && titleHas(known.tenure(), word)) {
                 return other;
             }
-            if (word.equals("leader")) {
-                boolean presidential =
-                        own instanceof OfficeHolder.Known known
-                                && (other instanceof OfficeHolder.Unknown
-                                        || known.tenure().title().contains("Supreme")
-                                        || known.tenure().title().contains("Chairman"));
-                return presidential ? own : new OfficeHolder.Unknown("\"leader\" may be the head of state or of government");
+            if (word.equals("leader") && !role.phrase().contains("supreme")) {
+                return reference.states().isParliamentary(state) ? other : own;
             }
             boolean kingly = Set.of("king", "queen", "emir", "sultan", "monarch", "emperor", "pope", "pontiff").contains(word);
             if (own instanceof OfficeHolder.Known known && !kingly && !titleHas(known.tenure(), word)

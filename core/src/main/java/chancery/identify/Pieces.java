@@ -66,7 +66,7 @@ final class Pieces {
             if (to > end) {
                 end = to;
                 values = List.of(value);
-            } else {
+            } else if (!values.contains(value)) {
                 List<T> more = new ArrayList<>(values);
                 more.add(value);
                 values = more;

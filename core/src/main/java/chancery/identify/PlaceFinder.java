@@ -51,8 +51,8 @@ final class PlaceFinder {
     private static Set<Integer> namesOf(List<Draft> actors) {
         Set<Integer> names = new HashSet<>();
         for (Draft draft : actors) {
-            boolean wholly = draft.sort == Draft.Sort.NAME || draft.sort == Draft.Sort.SURNAME;
-            if (wholly && draft.name.isPresent()) {
+            boolean person = draft.person && draft.sort != Draft.Sort.PAIR;
+            if (person || draft.adjectival) {
                 for (int i = draft.from; i < draft.to; i++) {
                     names.add(i);
                 }
@@ -186,7 +186,9 @@ final class PlaceFinder {
             Place place = of(city.get());
             Place whole =
                     new Place(place.city(), place.state(), Optional.of(venue.name()), place.geonames(), place.latitude(), place.longitude());
-            return mention(line, at, pieces.place(p).orElseThrow().end(), whole);
+            int cityEnd = pieces.place(p).orElseThrow().end();
+            int all = behind(line, pieces, cityEnd).filter(b -> b.agrees(city.get())).map(Behind::end).orElse(cityEnd);
+            return mention(line, at, all, whole);
         }
         return mention(line, at, end, of(venue));
     }

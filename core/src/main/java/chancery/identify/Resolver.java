@@ -50,7 +50,8 @@ final class Resolver {
 
     /// Learns the full names of the page before its short ones are read.
     void introduce(Draft draft) {
-        if (draft.sort == Sort.NAME && draft.name.isPresent()) {
+        boolean full = draft.sort == Sort.NAME || (draft.sort == Sort.COUNTERPART && !draft.persons.isEmpty());
+        if (full && draft.name.isPresent()) {
             named(draft);
         }
     }
@@ -223,9 +224,30 @@ final class Resolver {
         if (!announced) {
             return Optional.empty();
         }
+        Optional<Known> holder = holderOfGivenName(draft, folded, state);
+        if (holder.isPresent()) {
+            known(draft, holder.get());
+            return Optional.of(mention(draft, List.of(holder.get().actor), Form.NAMED, "the holder of the office has this given name"));
+        }
         Known known = introduce(draft, draft.name.get(), Optional.empty(), state);
         known(draft, known);
         return Optional.of(mention(draft, List.of(known.actor), Form.NAMED, "named on the page"));
+    }
+
+    /// "Ukrainian President Volodymyr...": a name that a teaser has cut off.
+    private Optional<Known> holderOfGivenName(Draft draft, String folded, Optional<String> state) {
+        if (draft.role.isEmpty() || state.isEmpty()) {
+            return Optional.empty();
+        }
+        OfficeHolder holder = people.holder(draft.role.get(), draft.roleText, draft.top, state.get());
+        if (holder instanceof OfficeHolder.Known known
+                && Wording.of(known.tenure().person().name()).is(0, folded)) {
+            Person person = known.tenure().person();
+            return Optional.of(
+                    register.ofFullName(person.name(), Optional.of(person))
+                            .orElseGet(() -> introduce(draft, person.name(), Optional.of(person), state)));
+        }
+        return Optional.empty();
     }
 
     private boolean isTitled(Draft draft) {
@@ -289,7 +311,7 @@ final class Resolver {
         if (draft.former) {
             return unresolved(draft, role, state, "a former holder, not named");
         }
-        OfficeHolder holder = people.holder(role, draft.top, state.get());
+        OfficeHolder holder = people.holder(role, draft.roleText, draft.top, state.get());
         return switch (holder) {
             case OfficeHolder.Known known -> byTenure(draft, known.tenure(), known.why());
             case OfficeHolder.LastKnown last -> byTenure(draft, last.tenure(), last.why());
@@ -344,14 +366,20 @@ final class Resolver {
         Optional<Known> best = Optional.empty();
         for (Known known : register.all()) {
             boolean fits =
-                    known.lastLine >= 0
-                            && known.actor.roleClass().map(role.officeClass()::equals).orElse(false)
-                            && role.state().map(s -> known.actor.state().map(s::equals).orElse(false)).orElse(true);
+                    known.actor.roleClass().map(role.officeClass()::equals).orElse(false)
+                            && (role.state().map(s -> known.actor.state().map(s::equals).orElse(false)).orElse(true)
+                                    || isSoCalled(known, role));
             if (fits && best.map(b -> known.lastLine > b.lastLine || (known.lastLine == b.lastLine && known.lastWord > b.lastWord)).orElse(true)) {
                 best = Optional.of(known);
             }
         }
         return best;
+    }
+
+    /// Whether the page itself calls the person so, as British papers call the American a "defence
+    /// secretary".
+    private static boolean isSoCalled(Known known, Role role) {
+        return known.roleFromPage && phraseOf(known).equals(role.phrase());
     }
 
     private ActorMention unresolved(Draft draft, Role role, Optional<String> state, String why) {
@@ -381,7 +409,7 @@ final class Resolver {
             return unresolvedCounterpart(draft, roleClass);
         }
         Role role = new Role(phraseOf(from.get()), roleClass.get(), Optional.empty(), false);
-        OfficeHolder holder = people.holder(role, false, draft.state.get());
+        OfficeHolder holder = people.holder(role, from.get().actor.role().orElse(""), false, draft.state.get());
         return switch (holder) {
             case OfficeHolder.Known known -> counterpartBy(draft, known.tenure(), known.why());
             case OfficeHolder.LastKnown last -> counterpartBy(draft, last.tenure(), last.why());
@@ -395,19 +423,7 @@ final class Resolver {
     }
 
     private ActorMention counterpartBy(Draft draft, Tenure tenure, String why) {
-        Known known =
-                register.ofFullName(tenure.person().name(), Optional.of(tenure.person()))
-                        .orElseGet(() -> {
-                            Actor actor =
-                                    new Actor(
-                                            Optional.of(tenure.person().name()),
-                                            tenure.person().qid(),
-                                            Optional.of(tenure.title()),
-                                            Optional.of(tenure.officeClass()),
-                                            Optional.of(tenure.state()),
-                                            reference.roles().level(tenure.officeClass()));
-                            return register.add(actor, Optional.of(tenure.person()));
-                        });
+        Known known = ofTenure(tenure);
         known(draft, known);
         return mention(draft, List.of(known.actor), Form.OFFICE, "the same office on the other side: " + why);
     }
@@ -428,8 +444,12 @@ final class Resolver {
     // groups and states
 
     private ActorMention group(Draft draft) {
-        Optional<String> state = stateOf(draft).or(() -> pronounOwnerState(draft));
+        boolean others = isCounterpart(draft);
+        Optional<String> state = stateOf(draft).or(() -> others ? Optional.empty() : pronounOwnerState(draft));
         Optional<String> roleClass = draft.role.map(Role::officeClass).filter(c -> !c.equals("counterpart"));
+        if (!draft.moreStates.isEmpty()) {
+            return several(draft, state.orElseThrow());
+        }
         Actor actor =
                 new Actor(
                         Optional.empty(),
@@ -442,13 +462,61 @@ final class Resolver {
         return mention(draft, List.of(actor), Form.GROUP, "not named");
     }
 
+    /// One actor for each state of the list: the holder of the office, where that is one person.
+    private ActorMention several(Draft draft, String first) {
+        List<String> states = new ArrayList<>(List.of(first));
+        states.addAll(draft.moreStates);
+        List<Actor> actors = new ArrayList<>();
+        boolean offices = false;
+        for (String state : states) {
+            Optional<Tenure> tenure =
+                    draft.role.filter(role -> !role.isVague()).flatMap(role ->
+                            people.holder(role, draft.roleText, false, state) instanceof OfficeHolder.Known known
+                                    ? Optional.of(known.tenure())
+                                    : Optional.empty());
+            if (tenure.isPresent()) {
+                Known known = ofTenure(tenure.get());
+                known(draft, known);
+                actors.add(known.actor);
+                offices = true;
+            } else {
+                Actor actor =
+                        new Actor(
+                                Optional.empty(),
+                                Optional.empty(),
+                                draft.role.map(Role::phrase),
+                                draft.role.map(Role::officeClass),
+                                Optional.of(state),
+                                draft.role.map(Role::officeClass).flatMap(reference.roles()::level));
+                discourse.unnamed(actor, draft.from);
+                actors.add(actor);
+            }
+        }
+        return mention(draft, actors, offices ? Form.OFFICE : Form.GROUP, "one for each state");
+    }
+
+    private Known ofTenure(Tenure tenure) {
+        return register.ofFullName(tenure.person().name(), Optional.of(tenure.person()))
+                .orElseGet(() -> {
+                    Actor actor =
+                            new Actor(
+                                    Optional.of(tenure.person().name()),
+                                    tenure.person().qid(),
+                                    Optional.of(tenure.title()),
+                                    Optional.of(tenure.officeClass()),
+                                    Optional.of(tenure.state()),
+                                    reference.roles().level(tenure.officeClass()));
+                    return register.add(actor, Optional.of(tenure.person()));
+                });
+    }
+
     private ActorMention state(Draft draft) {
         String code = draft.state.orElseThrow();
         Actor actor = Actor.ofState(code);
         boolean body =
                 reference.states().state(code).map(State::isLand).map(land -> !land).orElse(false);
         if (!draft.adjectival && !draft.line.isTitleCase()) {
-            discourse.state(code);
+            discourse.state(code, draft.from);
         }
         return mention(draft, List.of(actor), body ? Form.BODY : Form.STATE, draft.metonym ? "stands for its government" : "named");
     }

@@ -25,6 +25,9 @@ final class DateReader {
 
     Optional<Dated> read(Draft draft) {
         FoldedSentence sentence = draft.sentence();
+        if (draft.rule().equals("first-since")) {
+            return sentence.unit(draft.at()).time().flatMap(this::bound);
+        }
         for (int i = draft.at(); i < Math.min(sentence.size(), draft.end() + REACH); i++) {
             Unit unit = sentence.unit(i);
             if (i > draft.end() && opensClause(sentence, i)) {
@@ -65,6 +68,12 @@ final class DateReader {
 
     private Optional<Dated> at(Unit unit, Draft draft) {
         return unit.time().flatMap(time -> resolve(time, draft));
+    }
+
+    /// The date that "since October" counts from.
+    private Optional<Dated> bound(TimeExpression time) {
+        return resolver.resolve(time, anchor, Direction.BACK)
+                .flatMap(r -> r.date().map(date -> new Dated(date, time.span(), r.rule())));
     }
 
     private Optional<Dated> resolve(TimeExpression time, Draft draft) {

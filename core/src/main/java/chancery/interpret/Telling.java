@@ -48,10 +48,15 @@ final class Telling {
     private boolean overrides(Draft draft) {
         boolean ahead = status == Status.PLANNED || status == Status.POSSIBLE;
         boolean off = draft.status() == Status.CANCELLED || draft.status() == Status.POSTPONED;
-        return ahead && (off || draft.status() == Status.HELD && !draft.parties().isEmpty())
+        return ahead && (off || draft.status() == Status.HELD && !draft.parties().isEmpty() && settles(draft))
                 || status == Status.POSSIBLE
                         && draft.status() == Status.PLANNED
                         && !draft.parties().isEmpty();
+    }
+
+    /// "heads to Beijing this week" beside "will visit" does not make the visit held.
+    private static boolean settles(Draft draft) {
+        return !draft.told().rule().equals("status.present");
     }
 
     private void add(Party party) {
