@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 final class TimelineDrawing {
 
     private static final int NAMES = 12;
-    private static final List<Kind> LANES = List.of(Kind.CONFERENCE, Kind.VISIT, Kind.MEETING, Kind.CALL);
+    private static final List<Kind> LANES =
+            List.of(Kind.CONFERENCE, Kind.VISIT, Kind.MEETING, Kind.CALL);
 
     private final Console console;
     private final int columns;
@@ -40,16 +41,26 @@ final class TimelineDrawing {
     }
 
     private void lanes(List<Engagement> dated) {
-        LocalDate first = dated.stream().map(e -> day(e)).min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate last = dated.stream().map(e -> day(e)).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate first =
+                dated.stream().map(e -> day(e)).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate last =
+                dated.stream().map(e -> day(e)).max(Comparator.naturalOrder()).orElseThrow();
         YearMonth from = YearMonth.from(first);
-        long days = Math.max(1, ChronoUnit.DAYS.between(from.atDay(1), YearMonth.from(last).atEndOfMonth()));
+        long days =
+                Math.max(
+                        1,
+                        ChronoUnit.DAYS.between(
+                                from.atDay(1), YearMonth.from(last).atEndOfMonth()));
         for (Kind kind : LANES) {
             lane(kind, dated.stream().filter(e -> e.kind() == kind).toList(), from.atDay(1), days);
         }
         axis(from, YearMonth.from(last), days);
         console.print("");
-        console.print(" ".repeat(NAMES) + Arrays.stream(Status.values()).map(s -> sign(s) + " " + s.id()).collect(Collectors.joining("   ")));
+        console.print(
+                " ".repeat(NAMES)
+                        + Arrays.stream(Status.values())
+                                .map(s -> sign(s) + " " + s.id())
+                                .collect(Collectors.joining("   ")));
         console.print("");
     }
 
@@ -76,7 +87,13 @@ final class TimelineDrawing {
     }
 
     private static String cell(Optional<Status> status, int count) {
-        return status.map(held -> "@|%s %s|@".formatted(EngagementTable.colour(held), count > 1 && held == Status.HELD ? many(count) : sign(held)))
+        return status.map(held ->
+                        "@|%s %s|@"
+                                .formatted(
+                                        EngagementTable.colour(held),
+                                        count > 1 && held == Status.HELD
+                                                ? many(count)
+                                                : sign(held)))
                 .orElse("·");
     }
 
@@ -96,16 +113,26 @@ final class TimelineDrawing {
 
     private void axis(YearMonth from, YearMonth to, long days) {
         StringBuilder line = new StringBuilder(" ".repeat(columns + 12));
-        int free = 0;
+        int step = step(ChronoUnit.MONTHS.between(from, to) + 1);
         for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
-            String label = month.equals(from) || month.getMonthValue() == 1 ? month.toString() : "%02d".formatted(month.getMonthValue());
-            int column = column(month.atDay(1), from.atDay(1), days);
-            if (column >= free) {
+            if ((month.getYear() * 12 + month.getMonthValue() - 1) % step == 0) {
+                int column = column(month.atDay(1), from.atDay(1), days);
+                String label =
+                        step % 12 == 0 ? Integer.toString(month.getYear()) : month.toString();
                 line.replace(column, column + label.length(), label);
-                free = column + label.length() + 1;
             }
         }
         console.print(" ".repeat(NAMES) + line.toString().stripTrailing());
+    }
+
+    // As many months between labels as leave room for a label and a blank.
+    private int step(long months) {
+        for (int step : new int[] {1, 2, 3, 6, 12, 24, 60, 120}) {
+            if (months * 8 <= (long) columns * step) {
+                return step;
+            }
+        }
+        return 240;
     }
 
     private int column(LocalDate day, LocalDate from, long days) {

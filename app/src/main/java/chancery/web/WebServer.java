@@ -141,7 +141,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void show(Context context, String title, Markup body) {
-        context.html(Frame.page(title, ledger.counts(), body));
+        context.contentType("text/html; charset=utf-8")
+                .result(Frame.page(title, ledger.counts(), body));
     }
 
     private void notFound(Context context) {

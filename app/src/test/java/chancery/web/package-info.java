@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.web;
+
+import org.jspecify.annotations.NullMarked;
