@@ -127,10 +127,23 @@ final class Clause {
         for (int i = from; i < end; i++) {
             Unit unit = sentence.unit(i);
             if (unit.standsAsActor()) {
-                add(parties, unit);
+                add(parties, namedBefore(i).orElse(unit));
             }
         }
         return new Group(from, end, List.copyOf(parties));
+    }
+
+    /// "Blinken, the highest official to visit", "Blinken is the first minister to": the name that the words describe.
+    private Optional<Unit> namedBefore(int i) {
+        boolean unnamed = sentence.unit(i).actor().get().actors().stream().noneMatch(Actor::isPerson);
+        boolean linked = i >= 2 && (sentence.word(i - 1).equals(",") || Words.BE.contains(sentence.word(i - 1)));
+        if (!unnamed || !linked || !sentence.unit(i - 2).standsAsActor()) {
+            return Optional.empty();
+        }
+        Unit name = sentence.unit(i - 2);
+        boolean same = Draft.states(parties(i)).equals(Draft.states(parties(i - 2)));
+        boolean person = name.actor().get().actors().stream().allMatch(Actor::isPerson);
+        return same && person && sentence.unit(i).actor().get().form() != ActorMention.Form.STATE ? Optional.of(name) : Optional.empty();
     }
 
     /// The actors a single unit stands for.
@@ -166,7 +179,21 @@ final class Clause {
             }
             i = group.from();
         }
-        return afterOpening(start);
+        Group opening = afterOpening(start);
+        return opening.isEmpty() && infinitive ? possessor(start) : opening;
+    }
+
+    /// "his plans to visit": whose plans they are.
+    private Group possessor(int start) {
+        for (int i = start - 1; i >= 0; i--) {
+            Unit unit = sentence.unit(i);
+            boolean person = unit.isPossessive()
+                    && unit.actor().get().actors().stream().anyMatch(a -> a.isPerson() || a.role().isPresent());
+            if (person) {
+                return new Group(i, i + 1, parties(i));
+            }
+        }
+        return Group.none(start);
     }
 
     private static boolean endsClause(Unit unit) {
@@ -498,7 +525,7 @@ final class Clause {
         for (int i = at; i < Math.min(sentence.size(), end + REACH); i++) {
             Unit unit = sentence.unit(i);
             if (unit.is(";")
-                    || i > end
+                    || i >= end
                             && (Words.RELATIVES.contains(unit.word())
                                     || unit.is("while")
                                     || unit.is("after")

@@ -27,10 +27,25 @@ final class PageContext {
     }
 
     void settle() {
+        tellings.forEach(this::pruneHeadline);
+        tellings.removeIf(t -> Draft.states(t.parties()).size() < 2 && t.kind() == Kind.MEETING);
         tellings.forEach(this::settleStatus);
         tellings.forEach(this::addMembers);
         for (Telling telling : tellings) {
             journeyOf(telling).ifPresent(journey -> share(journey, telling));
+        }
+    }
+
+    /// "Talks with Chinese and Japanese officials" over a page that tells of two meetings: each has its own guests.
+    private void pruneHeadline(Telling telling) {
+        if (telling.states().size() < 3 || !telling.drafts().getFirst().sentence().sentence().isHeadline()) {
+            return;
+        }
+        for (Telling other : List.copyOf(tellings)) {
+            boolean shares = !other.equals(telling) && other.kind() == telling.kind() && other.states().size() == 2;
+            if (shares && telling.states().containsAll(other.states())) {
+                telling.dropUnnamed(other.states());
+            }
         }
     }
 
