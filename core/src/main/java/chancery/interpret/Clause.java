@@ -213,7 +213,7 @@ final class Clause {
         if (before.equals("for") && infinitive && group.end() >= start - 1) {
             return true;
         }
-        if (Words.PREPOSITIONS.contains(before) && !introducesClause(before)) {
+        if (Words.PREPOSITIONS.contains(before) && (!introducesClause(before) || actsBefore(group.end(), start))) {
             return false;
         }
         int verb = verbBefore(group.from());
@@ -223,6 +223,19 @@ final class Clause {
             return true;
         }
         return infinitive && Words.OBJECT_CONTROL.contains(sentence.word(verb));
+    }
+
+    /// "since Biden took office, Blinken ...": the actor has a verb of his own before the comma.
+    private boolean actsBefore(int from, int start) {
+        boolean acts = false;
+        for (int i = from; i < start; i++) {
+            Unit unit = sentence.unit(i);
+            acts |= unit.isVerb() && !unit.tag().equals("VBN") && !unit.tag().equals("VBG");
+            if (acts && unit.is(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "after Biden met", "as Blinken visited": here the word before the actor opens a clause, it

@@ -41,7 +41,7 @@ final class DateReader {
     private Optional<Dated> rightOf(Draft draft) {
         FoldedSentence sentence = draft.sentence();
         for (int i = draft.at(); i < Math.min(sentence.size(), draft.end() + REACH); i++) {
-            if (i > draft.end() && (opensClause(sentence, i) || tellsOther(sentence.unit(i)))) {
+            if (i >= draft.end() && (opensClause(sentence, i) || tellsOther(sentence.unit(i)))) {
                 break;
             }
             Optional<Dated> date =
@@ -120,7 +120,10 @@ final class DateReader {
     }
 
     private Optional<Dated> resolve(TimeExpression time, Draft draft) {
-        return dated(time, direction(draft));
+        Optional<Dated> date = dated(time, direction(draft));
+        boolean off = draft.status() == Status.CANCELLED || draft.status() == Status.POSTPONED;
+        boolean vague = date.filter(d -> d.date().days() > 27).isPresent();
+        return off && vague && direction(draft) == Direction.NEAREST ? dated(time, Direction.BACK) : date;
     }
 
     /// The date of words of time; where only an interval is known for the page's day, one that both its ends give.

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// What the engagements of one page say of each other once all are known: a meeting on a journey
 /// has the journey's place and days; a delegation has the members that are listed further down; a
@@ -27,8 +29,7 @@ final class PageContext {
     }
 
     void settle() {
-        tellings.forEach(this::pruneHeadline);
-        tellings.removeIf(t -> Draft.states(t.parties()).size() < 2 && t.kind() == Kind.MEETING);
+        tellings.removeIf(this::isTold);
         tellings.forEach(this::settleStatus);
         tellings.forEach(this::addMembers);
         for (Telling telling : tellings) {
@@ -36,17 +37,16 @@ final class PageContext {
         }
     }
 
-    /// "Talks with Chinese and Japanese officials" over a page that tells of two meetings: each has its own guests.
-    private void pruneHeadline(Telling telling) {
-        if (telling.states().size() < 3 || !telling.drafts().getFirst().sentence().sentence().isHeadline()) {
-            return;
+    /// "Talks with Chinese and Japanese officials" over a page that tells of two meetings: the headline is told by both.
+    private boolean isTold(Telling headline) {
+        if (headline.states().size() < 3 || !headline.isHeadlineOnly()) {
+            return false;
         }
-        for (Telling other : List.copyOf(tellings)) {
-            boolean shares = !other.equals(telling) && other.kind() == telling.kind() && other.states().size() == 2;
-            if (shares && telling.states().containsAll(other.states())) {
-                telling.dropUnnamed(other.states());
-            }
-        }
+        SortedSet<String> told = new TreeSet<>();
+        tellings.stream()
+                .filter(t -> !t.isHeadlineOnly() && t.kind() == headline.kind() && headline.states().containsAll(t.states()))
+                .forEach(t -> told.addAll(t.states()));
+        return told.containsAll(headline.states());
     }
 
     /// The status and the date must go together: what lies behind the page's day by its own words

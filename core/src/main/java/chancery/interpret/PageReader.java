@@ -139,6 +139,10 @@ final class PageReader {
         }
         SortedSet<String> a = telling.states();
         SortedSet<String> b = draft.states();
+        boolean partOfHeadline = a.size() > 2 && telling.isHeadlineOnly() && b.size() < a.size();
+        if (partOfHeadline && !draft.sentence().sentence().isHeadline()) {
+            return false;
+        }
         return a.containsAll(b) || b.containsAll(a);
     }
 

@@ -95,9 +95,8 @@ final class Telling {
         status = told;
     }
 
-    /// Leaves out the unnamed of these states who are told of elsewhere; all of a state that names nobody.
-    void dropUnnamed(Set<String> states) {
-        parties.removeIf(p -> !p.actor().isPerson() && p.actor().state().filter(states::contains).isPresent());
+    boolean isHeadlineOnly() {
+        return drafts.stream().allMatch(d -> d.sentence().sentence().isHeadline());
     }
 
     /// Takes the place of the journey that this meeting was part of.
