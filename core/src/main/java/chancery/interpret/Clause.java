@@ -140,8 +140,9 @@ final class Clause {
     }
 
     private static void add(List<Party> parties, Unit unit) {
+        ActorMention.Form form = unit.actor().map(ActorMention::form).orElse(ActorMention.Form.STATE);
         for (Actor actor : unit.actor().map(ActorMention::actors).orElse(List.of())) {
-            parties.add(new Party(actor, unit.span()));
+            parties.add(new Party(actor, unit.span(), form == ActorMention.Form.DEFINITE));
         }
     }
 
@@ -246,7 +247,10 @@ final class Clause {
         while (i >= 0 && qualifies(sentence.unit(i))) {
             i--;
         }
-        boolean verb = i >= 0 && sentence.unit(i).isWord() && (sentence.unit(i).isVerb() || sentence.word(i).endsWith("ing"));
+        boolean verb =
+                i >= 0
+                        && sentence.unit(i).isWord()
+                        && (sentence.unit(i).isVerb() || sentence.word(i).endsWith("ing"));
         return verb ? i : -1;
     }
 
@@ -261,10 +265,15 @@ final class Clause {
         }
         for (int i = start; i + 1 < sentence.size(); i++) {
             if (sentence.unit(i).is(",") && sentence.unit(i + 1).standsAsActor()) {
-                return groupFrom(i + 1);
+                Group group = groupFrom(i + 1);
+                return actsNext(group.end()) ? group : Group.none(start);
             }
         }
         return Group.none(start);
+    }
+
+    private boolean actsNext(int i) {
+        return i < sentence.size() && (sentence.unit(i).isVerb() || sentence.unit(i).isAdverb());
     }
 
     /// The first row of actors behind `from` that one of the prepositions leads in; with `direct`,
@@ -391,9 +400,11 @@ final class Clause {
 
     /// "a trip there", "a visit to the country": the place named last before it.
     Optional<Where> thereAt(int end) {
-        boolean there = sentence.word(end).equals("there")
-                || sentence.word(end).equals("to")
-                        && Set.of("country", "city", "capital", "island", "region").contains(sentence.word(end + 2));
+        boolean there =
+                sentence.word(end).equals("there")
+                        || sentence.word(end).equals("to")
+                                && Set.of("country", "city", "capital", "island", "region")
+                                        .contains(sentence.word(end + 2));
         for (int i = end - 1; there && i >= 0; i--) {
             if (sentence.unit(i).place().isPresent() && !sentence.unit(i).isAdjectival()) {
                 return Optional.of(new Where(i, sentence.unit(i).place().get().place()));

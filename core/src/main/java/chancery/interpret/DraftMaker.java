@@ -78,7 +78,7 @@ final class DraftMaker {
                 .filter(p -> p.actor().state().isPresent() && !p.actor().state().equals(host))
                 .toList();
         boolean people = visitors.stream().anyMatch(p -> p.actor().isPerson() || p.actor().role().isPresent())
-                || match.trigger().part() == Trigger.Part.NOUN && !visitors.isEmpty();
+                || match.trigger().frame() == Trigger.Frame.DELEGATION && !visitors.isEmpty();
         if (host.isPresent() && people) {
             List<Party> parties = new ArrayList<>(distinct(visitors));
             parties.add(new Party(Actor.ofState(host.get()), match.sentence().unit(where.unit()).span()));

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// Finds the engagements that one sentence tells: a trigger, its frame, its parties, its status. Stateless; may be shared.
+/// Finds the engagements that one sentence tells: a trigger, its frame, its parties, its status.
+/// Stateless; may be shared.
 final class EngagementFinder {
 
     private final TriggerTable triggers;
@@ -26,14 +27,22 @@ final class EngagementFinder {
     List<Draft> find(FoldedSentence sentence) {
         DraftMaker drafts = new DraftMaker();
         int[] read = {-1};
-        forEachMatch(sentence, (match, ambiguous) -> {
-            boolean taken = read[0] == match.at();
-            if (!taken && TriggerSense.fits(sentence, match.trigger(), match.at(), match.end(), ambiguous)) {
-                int before = drafts.drafts().size();
-                read(match, drafts);
-                read[0] = drafts.drafts().size() > before ? match.at() : read[0];
-            }
-        });
+        forEachMatch(
+                sentence,
+                (match, ambiguous) -> {
+                    boolean taken = read[0] == match.at();
+                    if (!taken
+                            && TriggerSense.fits(
+                                    sentence,
+                                    match.trigger(),
+                                    match.at(),
+                                    match.end(),
+                                    ambiguous)) {
+                        int before = drafts.drafts().size();
+                        read(match, drafts);
+                        read[0] = drafts.drafts().size() > before ? match.at() : read[0];
+                    }
+                });
         return drafts.drafts();
     }
 
@@ -49,7 +58,8 @@ final class EngagementFinder {
             Optional<PhraseIndex.Hit<Trigger>> hit = triggers.forms().at(sentence.words(), i);
             if (hit.isPresent()) {
                 int end = i + hit.get().length();
-                boolean ambiguous = hit.get().values().stream().map(Trigger::part).distinct().count() > 1;
+                boolean ambiguous =
+                        hit.get().values().stream().map(Trigger::part).distinct().count() > 1;
                 for (Trigger trigger : hit.get().values()) {
                     then.accept(Match.of(sentence, trigger, i, end), ambiguous);
                 }
@@ -68,11 +78,12 @@ final class EngagementFinder {
 
     private String explain(Match match, boolean ambiguous) {
         FoldedSentence sentence = match.sentence();
-        String word = "\"%s\" as a %s (trigger.%s): "
-                .formatted(
-                        String.join(" ", sentence.words().subList(match.at(), match.end())),
-                        match.trigger().part().name().toLowerCase(Locale.ROOT),
-                        match.trigger().id());
+        String word =
+                "\"%s\" as a %s (trigger.%s): "
+                        .formatted(
+                                String.join(" ", sentence.words().subList(match.at(), match.end())),
+                                match.trigger().part().name().toLowerCase(Locale.ROOT),
+                                match.trigger().id());
         if (!TriggerSense.fits(sentence, match.trigger(), match.at(), match.end(), ambiguous)) {
             return word + "not this part of speech here, or what must follow is missing";
         }
@@ -86,6 +97,10 @@ final class EngagementFinder {
                 + (draft.parties().isEmpty()
                         ? "goes on about an engagement told before"
                         : "%s, %s by rule %s, %s"
-                                .formatted(draft.kind().id(), draft.status().id(), draft.told().rule(), draft.states()));
+                                .formatted(
+                                        draft.kind().id(),
+                                        draft.status().id(),
+                                        draft.told().rule(),
+                                        draft.states()));
     }
 }

@@ -188,10 +188,13 @@ final class FoldedSentence {
         return mentions;
     }
 
-    /// An office or group of which not even the state is known stands for nobody: its words are read as words.
+    /// An office or group of which not even the state is known stands for nobody: its words are
+    /// read as words.
     private static boolean says(ActorMention actor) {
-        boolean unnamed = actor.form() == ActorMention.Form.OFFICE || actor.form() == ActorMention.Form.GROUP;
-        return !unnamed || actor.actors().stream().anyMatch(a -> a.state().isPresent() || a.isPerson());
+        boolean unnamed =
+                actor.form() == ActorMention.Form.OFFICE || actor.form() == ActorMention.Form.GROUP;
+        return !unnamed
+                || actor.actors().stream().anyMatch(a -> a.state().isPresent() || a.isPerson());
     }
 
     /// "China" and "China's" as actor and place: the same words but for the ending.

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
-/// Finds the parties of a noun of engagement: "talks between A and B", "A's meeting with B", "A-B call", "a visit to X by A". Stateless;
-/// may be shared.
+/// Finds the parties of a noun of engagement: "talks between A and B", "A's meeting with B", "A-B
+/// call", "a visit to X by A". Stateless; may be shared.
 final class NounFrames {
 
-    private static final Set<String> WITHIN = Set.of("in", "during", "at", "after", "following", "on", "amid");
+    private static final Set<String> WITHIN =
+            Set.of("in", "during", "at", "after", "following", "on", "amid");
 
     private final StatusReader status;
 
@@ -28,7 +29,17 @@ final class NounFrames {
             case CONFERENCE, ASSEMBLY -> conference(match, phrase, drafts);
             case VISIT -> visit(match, phrase, drafts);
             case DELEGATION -> delegation(match, phrase, drafts);
-            case WITH, HOST, JOINED, SPEAK, OBJECT, DESTINATION, TO, LEFT, FOLLOWED, ATTEND, SKIP -> {}
+            case WITH,
+                    HOST,
+                    JOINED,
+                    SPEAK,
+                    OBJECT,
+                    DESTINATION,
+                    TO,
+                    LEFT,
+                    FOLLOWED,
+                    ATTEND,
+                    SKIP -> {}
         }
     }
 
@@ -36,14 +47,22 @@ final class NounFrames {
         Clause clause = match.clause();
         Clause.Group between = clause.between(match.end());
         Clause.Group with = clause.object(match.end(), Words.WITH, false);
-        boolean ofBody = Draft.states(phrase.compound()).size() < 2 && bodyOf(match, phrase).isPresent();
-        boolean named = match.trigger().frame() == Trigger.Frame.SUMMIT && phrase.isName() && phrase.possessors().isEmpty();
+        boolean ofBody =
+                Draft.states(phrase.compound()).size() < 2 && bodyOf(match, phrase).isPresent();
+        boolean named =
+                match.trigger().frame() == Trigger.Frame.SUMMIT
+                        && phrase.isName()
+                        && phrase.possessors().isEmpty();
         if ((ofBody || named) && between.isEmpty() && with.isEmpty()) {
             conference(match, phrase, drafts);
             return;
         }
-        int end = Math.max(match.end(), Math.max(between.end(), with.isEmpty() ? match.end() : with.end()));
-        Optional<StatusReader.Told> told = status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
+        int end =
+                Math.max(
+                        match.end(),
+                        Math.max(between.end(), with.isEmpty() ? match.end() : with.end()));
+        Optional<StatusReader.Told> told =
+                status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
         if (told.isPresent()) {
             List<Party> parties = parties(match, phrase, between, with);
             drafts.meeting(match, end, told.get(), parties);
@@ -51,8 +70,10 @@ final class NounFrames {
         }
     }
 
-    /// Both sides of a meeting that a noun tells: those between; or the possessor or subject, and those behind "with".
-    private static List<Party> parties(Match match, NounPhrase phrase, Clause.Group between, Clause.Group with) {
+    /// Both sides of a meeting that a noun tells: those between; or the possessor or subject, and
+    /// those behind "with".
+    private static List<Party> parties(
+            Match match, NounPhrase phrase, Clause.Group between, Clause.Group with) {
         if (Draft.states(between.parties()).size() >= 2) {
             return between.parties();
         }
@@ -62,7 +83,8 @@ final class NounFrames {
         if (Draft.states(near).size() >= 2 && with.isEmpty()) {
             return weak && phrase.possessors().isEmpty() ? List.of() : near;
         }
-        if (phrase.possessors().isEmpty() && (!with.isEmpty() || governed(match.sentence(), phrase))) {
+        if (phrase.possessors().isEmpty()
+                && (!with.isEmpty() || governed(match.sentence(), phrase))) {
             near.addAll(match.clause().subject(phrase.start(), false).parties());
         }
         near.addAll(between.parties());
@@ -82,7 +104,10 @@ final class NounFrames {
                 return true;
             }
             boolean other = unit.isVerb() && !Words.BE.contains(unit.word());
-            boolean clauseEnds = unit.is(".") || unit.is(";") || Words.SUBORDINATORS.contains(unit.word()) && !unit.is("during");
+            boolean clauseEnds =
+                    unit.is(".")
+                            || unit.is(";")
+                            || Words.SUBORDINATORS.contains(unit.word()) && !unit.is("during");
             if (other || clauseEnds) {
                 return false;
             }
@@ -90,11 +115,13 @@ final class NounFrames {
         return false;
     }
 
-    /// "Blinken pressed Lavrov in a brief meeting", "in a meeting in Guangzhou, Wang told his counterpart", "Remarks by A and B
-    /// before bilateral meeting": those who face each other in the clause around the phrase.
+    /// "Blinken pressed Lavrov in a brief meeting", "in a meeting in Guangzhou, Wang told his
+    /// counterpart", "Remarks by A and B before bilateral meeting": those who face each other in
+    /// the clause around the phrase.
     private static List<Party> around(Match match, NounPhrase phrase) {
         FoldedSentence sentence = match.sentence();
-        if (!WITHIN.contains(sentence.word(phrase.start() - 1)) && !sentence.sentence().isHeadline()) {
+        if (!WITHIN.contains(sentence.word(phrase.start() - 1))
+                && !sentence.sentence().isHeadline()) {
             return List.of();
         }
         for (int i = 0; i < sentence.size(); i++) {
@@ -115,16 +142,27 @@ final class NounFrames {
         if (body.isEmpty() && !attending || phrase.isSideline()) {
             return;
         }
-        Optional<StatusReader.Told> told = status.ofNoun(match.sentence(), phrase.start(), match.at(), match.end());
+        Optional<StatusReader.Told> told =
+                status.ofNoun(match.sentence(), phrase.start(), match.at(), match.end());
         if (told.isEmpty()) {
             return;
         }
         List<Party> parties = new ArrayList<>(participants(match, phrase));
-        boolean people = parties.stream().anyMatch(p -> p.actor().isPerson() || p.actor().role().isPresent());
-        body.ifPresent(b -> b.actor().orElseThrow().actors().forEach(a -> parties.add(new Party(a, b.span()))));
-        boolean lead = match.sentence().sentence().isHeadline() || match.sentence().sentence().paragraph() == 0;
+        boolean people =
+                parties.stream()
+                        .anyMatch(p -> p.actor().isPerson() || p.actor().role().isPresent());
+        body.ifPresent(b ->
+                b.actor().orElseThrow().actors().forEach(a -> parties.add(new Party(a, b.span()))));
+        boolean lead =
+                match.sentence().sentence().isHeadline()
+                        || match.sentence().sentence().paragraph() == 0;
         if (people || lead && body.isPresent()) {
-            drafts.conference(match, match.end(), told.get(), parties, match.clause().place(match.at(), match.end()));
+            drafts.conference(
+                    match,
+                    match.end(),
+                    told.get(),
+                    parties,
+                    match.clause().place(match.at(), match.end()));
         }
     }
 
@@ -161,16 +199,23 @@ final class NounFrames {
     }
 
     private static boolean isBody(Unit unit) {
-        return unit.actor().filter(a -> a.form() == ActorMention.Form.BODY && !a.actors().isEmpty()).isPresent();
+        return unit.actor()
+                .filter(a -> a.form() == ActorMention.Form.BODY && !a.actors().isEmpty())
+                .isPresent();
     }
 
     private void visit(Match match, NounPhrase phrase, DraftMaker drafts) {
         List<Clause.Where> to = match.clause().destinations(match.end(), Set.of("to"), false);
         if (to.isEmpty()) {
-            to = phrase.placeBefore().or(() -> match.clause().thereAt(match.end())).map(List::of).orElse(List.of());
+            to =
+                    phrase.placeBefore()
+                            .or(() -> match.clause().thereAt(match.end()))
+                            .map(List::of)
+                            .orElse(List.of());
         }
         int end = Math.max(match.end(), to.isEmpty() ? match.end() : to.getLast().unit() + 1);
-        Optional<StatusReader.Told> told = status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
+        Optional<StatusReader.Told> told =
+                status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
         if (told.isPresent()) {
             drafts.journey(match, told.get(), visitors(match, phrase), to);
         }
@@ -182,7 +227,8 @@ final class NounFrames {
             visitors.addAll(phrase.visitorBefore());
         }
         if (visitors.isEmpty()) {
-            visitors.addAll(match.clause().object(match.end(), Set.of("by", "of"), false).parties());
+            visitors.addAll(
+                    match.clause().object(match.end(), Set.of("by", "of"), false).parties());
         }
         if (visitors.isEmpty()) {
             visitors.addAll(match.clause().subject(phrase.start(), false).parties());
@@ -193,16 +239,24 @@ final class NounFrames {
     private void delegation(Match match, NounPhrase phrase, DraftMaker drafts) {
         List<Clause.Where> to = match.clause().destinations(match.end(), Set.of("to"), false);
         if (to.isEmpty()) {
-            to = match.clause().place(match.end(), match.end() + 14).map(List::of).orElse(List.of());
+            to =
+                    match.clause()
+                            .place(match.end(), match.end() + 14)
+                            .map(List::of)
+                            .orElse(List.of());
         }
         List<Party> sender = new ArrayList<>(phrase.possessors());
         if (sender.isEmpty()) {
             sender.addAll(match.clause().subject(phrase.start(), false).parties());
         }
-        Optional<StatusReader.Told> told = status.ofNoun(match.sentence(), phrase.start(), match.at(), match.end());
+        Optional<StatusReader.Told> told =
+                status.ofNoun(match.sentence(), phrase.start(), match.at(), match.end());
         SortedSet<String> from = Draft.states(sender);
         if (told.isPresent() && from.size() == 1 && !to.isEmpty()) {
-            Party delegation = new Party(Actor.ofState(from.first()), match.sentence().span(match.at(), match.end()));
+            Party delegation =
+                    new Party(
+                            Actor.ofState(from.first()),
+                            match.sentence().span(match.at(), match.end()));
             drafts.journey(match, told.get(), List.of(delegation), to);
         }
     }

@@ -172,7 +172,8 @@ final class NounPhrase {
                 && Character.isUpperCase(sentence.sentence().text().charAt(at));
     }
 
-    /// "attended a regional summit", "hosts a forum", "speaking at a conference": someone is said to take part.
+    /// "attended a regional summit", "hosts a forum", "speaking at a conference": someone is said
+    /// to take part.
     boolean attended() {
         for (int i = start - 1; i >= Math.max(0, start - 3); i--) {
             Unit unit = sentence.unit(i);

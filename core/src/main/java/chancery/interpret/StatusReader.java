@@ -322,16 +322,46 @@ final class StatusReader {
     private Optional<Told> ofPredicate(FoldedSentence sentence, int noun, int end) {
         for (int i = Math.max(noun + 1, end); i < Math.min(sentence.size(), noun + 14); i++) {
             Unit unit = sentence.unit(i);
+            if (unit.is(",") && Words.RELATIVES.contains(sentence.word(i + 1))) {
+                i = closingComma(sentence, i + 1);
+                continue;
+            }
             if (unit.is(".")
                     || unit.is(";")
                     || Words.SUBORDINATORS.contains(unit.word()) && !unit.is("that")) {
                 return Optional.empty();
+            }
+            if (isModal(unit)) {
+                return subjectBetween(sentence, noun, i) ? Optional.empty() : ofModal(sentence, i);
             }
             if (unit.isVerb() && !unit.word().endsWith("ing") && !isAuxiliary(unit)) {
                 return ofPredicateVerb(sentence, noun, i);
             }
         }
         return Optional.empty();
+    }
+
+    private static int closingComma(FoldedSentence sentence, int from) {
+        int i = from;
+        while (i < sentence.size() && !sentence.word(i).equals(",")) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isModal(Unit unit) {
+        return Words.WILL.contains(unit.word()) || Words.MAYBE.contains(unit.word()) || unit.is("would");
+    }
+
+    private static Optional<Told> ofModal(FoldedSentence sentence, int modal) {
+        boolean negated = Words.NEGATIONS.contains(sentence.word(modal + 1));
+        Span span = sentence.span(modal, Math.min(sentence.size(), modal + 2));
+        if (negated) {
+            return told(Status.CANCELLED, span, "predicate-not");
+        }
+        return Words.WILL.contains(sentence.word(modal))
+                ? told(Status.PLANNED, span, "predicate-will")
+                : told(Status.POSSIBLE, span, "predicate-may");
     }
 
     private Optional<Told> ofPredicateVerb(FoldedSentence sentence, int noun, int verb) {

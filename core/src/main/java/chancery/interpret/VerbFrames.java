@@ -11,9 +11,12 @@ import java.util.Set;
 /// Finds the parties of a verb of engagement by its frame. Stateless; may be shared.
 final class VerbFrames {
 
-    private static final Set<String> AFTER_CALLED = Set.of(
-            ".", ",", "to", "on", "and", "from", "in", "by", "after", "for", "about", "of", "early", "late");
-    private static final Set<String> JOURNEYS = Set.of("visit", "trip", "tour", "talks", "stay", "meetings");
+    private static final Set<String> AFTER_CALLED =
+            Set.of(
+                    ".", ",", "to", "on", "and", "from", "in", "by", "after", "for", "about", "of",
+                    "early", "late");
+    private static final Set<String> JOURNEYS =
+            Set.of("visit", "trip", "tour", "talks", "stay", "meetings");
 
     private final TriggerTable triggers;
     private final StatusReader status;
@@ -36,7 +39,12 @@ final class VerbFrames {
             case JOINED -> joined(match, told.get(), subject, drafts);
             case SPEAK -> speak(match, told.get(), subject, drafts);
             case OBJECT -> object(match, told.get(), subject, drafts);
-            case DESTINATION -> drafts.journey(match, told.get(), subject.parties(), match.clause().destinations(match.end(), Set.of(), true));
+            case DESTINATION ->
+                    drafts.journey(
+                            match,
+                            told.get(),
+                            subject.parties(),
+                            match.clause().destinations(match.end(), Set.of(), true));
             case TO -> to(match, told.get(), subject, drafts);
             case LEFT -> left(match, told.get(), subject, drafts);
             case FOLLOWED -> followed(match, told.get(), drafts);
@@ -45,17 +53,29 @@ final class VerbFrames {
         }
     }
 
-    private static void with(Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
-        Clause.Group object = match.clause().object(match.end(), Set.of("with", "by"), match.trigger().after().isEmpty());
+    private static void with(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+        Clause.Group object =
+                match.clause()
+                        .object(
+                                match.end(),
+                                Set.of("with", "by"),
+                                match.trigger().after().isEmpty());
         drafts.meeting(match, Math.max(match.end(), object.end()), told, both(subject, object));
     }
 
     /// "hosts Biden" is a meeting, "hosts the summit" is not.
-    private void host(Match match, StatusReader.Told told, Clause.Group subject, VerbGroup group, DraftMaker drafts) {
+    private void host(
+            Match match,
+            StatusReader.Told told,
+            Clause.Group subject,
+            VerbGroup group,
+            DraftMaker drafts) {
         boolean passive = group.be() && !match.sentence().word(match.at()).endsWith("ing");
-        Clause.Group object = passive
-                ? match.clause().object(match.end(), Set.of("by"), false)
-                : match.clause().object(match.end(), Set.of(), true);
+        Clause.Group object =
+                passive
+                        ? match.clause().object(match.end(), Set.of("by"), false)
+                        : match.clause().object(match.end(), Set.of(), true);
         boolean people = people(object.parties()) || passive && people(subject.parties());
         boolean gathering = !object.isEmpty() && tellsNoun(match.sentence(), object.end());
         if (people && !gathering) {
@@ -68,53 +88,78 @@ final class VerbFrames {
     }
 
     private boolean tellsNoun(FoldedSentence sentence, int i) {
-        return triggers.forms().at(sentence.words(), i)
+        return triggers.forms()
+                .at(sentence.words(), i)
                 .map(h -> h.values().getFirst().part() == Trigger.Part.NOUN)
                 .orElse(false);
     }
 
-    private static void joined(Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
-        drafts.meeting(match, match.end(), told, both(subject, match.clause().object(match.end(), Set.of("by"), false)));
+    private static void joined(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+        drafts.meeting(
+                match,
+                match.end(),
+                told,
+                both(subject, match.clause().object(match.end(), Set.of("by"), false)));
     }
 
-    private static void speak(Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+    private static void speak(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
         Clause.Group object = match.clause().object(match.end(), Set.of("with", "to"), false);
         List<Party> parties = both(subject, object);
         boolean reciprocal = Draft.states(subject.parties()).size() > 1;
-        boolean persons = parties.stream().filter(p -> p.actor().isPerson() || p.actor().role().isPresent()).count() >= 2;
+        boolean persons =
+                parties.stream()
+                                .filter(p -> p.actor().isPerson() || p.actor().role().isPresent())
+                                .count()
+                        >= 2;
         boolean phone = match.virtual();
-        boolean spoken = !object.isEmpty() || reciprocal && (phone || match.sentence().sentence().isHeadline());
+        boolean spoken =
+                !object.isEmpty()
+                        || reciprocal && (phone || match.sentence().sentence().isHeadline());
         if (persons && spoken) {
             drafts.call(match, Math.max(match.end(), object.end()), told, parties, !phone);
         }
     }
 
     /// "phoned Putin", "called Zelensky on Monday", but not "called Xi a dictator".
-    private static void object(Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+    private static void object(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
         FoldedSentence sentence = match.sentence();
         if (match.end() >= sentence.size() || !sentence.unit(match.end()).standsAsActor()) {
             return;
         }
         Clause.Group object = match.clause().groupFrom(match.end());
-        boolean ends = object.end() >= sentence.size()
-                || sentence.unit(object.end()).time().isPresent()
-                || AFTER_CALLED.contains(sentence.word(object.end()));
+        boolean ends =
+                object.end() >= sentence.size()
+                        || sentence.unit(object.end()).time().isPresent()
+                        || AFTER_CALLED.contains(sentence.word(object.end()));
         if (people(object.parties()) && people(subject.parties()) && ends) {
             drafts.call(match, object.end(), told, both(subject, object), false);
         }
     }
 
-    private static void to(Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
-        List<Clause.Where> to = match.clause().destinations(
-                match.end(), Set.copyOf(match.trigger().after()), match.trigger().after().isEmpty());
+    private static void to(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+        List<Clause.Where> to =
+                match.clause()
+                        .destinations(
+                                match.end(),
+                                Set.copyOf(match.trigger().after()),
+                                match.trigger().after().isEmpty());
         drafts.journey(match, told, subject.parties(), to);
     }
 
     /// "left Russia following a six-day visit": the visit had its end there.
-    private static void left(Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+    private static void left(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
         for (int i = match.end(); i < match.sentence().size(); i++) {
             if (JOURNEYS.contains(match.sentence().word(i))) {
-                drafts.journey(match, told, subject.parties(), match.clause().destinations(match.end(), Set.of(), true));
+                drafts.journey(
+                        match,
+                        told,
+                        subject.parties(),
+                        match.clause().destinations(match.end(), Set.of(), true));
                 return;
             }
         }
@@ -129,17 +174,24 @@ final class VerbFrames {
     }
 
     /// "attended the G20", "will skip BRICS": a body with no noun of gathering behind it.
-    private void attend(Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+    private void attend(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
         FoldedSentence sentence = match.sentence();
         for (int i = match.end(); i < Math.min(sentence.size(), match.end() + 5); i++) {
             Unit unit = sentence.unit(i);
             if (unit.actor().isPresent()) {
                 ActorMention mention = unit.actor().get();
-                if (mention.form() == ActorMention.Form.BODY && !tellsNoun(sentence, i + 1) && !subject.isEmpty()) {
+                if (mention.form() == ActorMention.Form.BODY
+                        && !tellsNoun(sentence, i + 1)
+                        && !subject.isEmpty()) {
                     List<Party> parties = new ArrayList<>(subject.parties());
                     mention.actors().forEach(a -> parties.add(new Party(a, unit.span())));
                     boolean skips = match.trigger().frame() == Trigger.Frame.SKIP;
-                    StatusReader.Told here = skips ? new StatusReader.Told(Status.CANCELLED, told.span(), told.rule()) : told;
+                    StatusReader.Told here =
+                            skips
+                                    ? new StatusReader.Told(
+                                            Status.CANCELLED, told.span(), told.rule())
+                                    : told;
                     drafts.conference(match, i + 1, here, parties, match.clause().place(i, i + 1));
                 }
                 return;

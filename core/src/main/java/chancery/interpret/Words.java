@@ -470,7 +470,8 @@ final class Words {
     /// Prepositions that lead in the other side of a meeting.
     static final Set<String> WITH = Set.of("with", "alongside");
 
-    /// Verbs whose subject takes part in the conference behind them: "attended", "spoke at", "will skip".
+    /// Verbs whose subject takes part in the conference behind them: "attended", "spoke at", "will
+    /// skip".
     static final Set<String> ATTENDING =
             Set.of(
                     "attend",
@@ -538,16 +539,52 @@ final class Words {
                     "headed",
                     "flew");
 
-    /// Verbs by which one side does something to the other face to face: "told", "pressed", "urged".
+    /// Verbs by which one side does something to the other face to face: "told", "pressed",
+    /// "urged".
     static final Set<String> ADDRESSING =
-            Set.of("told", "tells", "tell", "pressed", "presses", "press", "urged", "urges", "urge", "warned", "warns", "assured",
-                    "assures", "thanked", "thanks", "confronted", "confronts", "congratulated", "informed", "lectured", "raised",
-                    "asked", "asks", "challenged", "praised", "briefed", "reassured");
+            Set.of(
+                    "told",
+                    "tells",
+                    "tell",
+                    "pressed",
+                    "presses",
+                    "press",
+                    "urged",
+                    "urges",
+                    "urge",
+                    "warned",
+                    "warns",
+                    "assured",
+                    "assures",
+                    "thanked",
+                    "thanks",
+                    "confronted",
+                    "confronts",
+                    "congratulated",
+                    "informed",
+                    "lectured",
+                    "raised",
+                    "asked",
+                    "asks",
+                    "challenged",
+                    "praised",
+                    "briefed",
+                    "reassured");
 
     /// Words that show a contact to be by phone or video.
     static final Set<String> VIRTUAL =
-            Set.of("virtual", "virtually", "phone", "telephone", "video", "videoconference", "online", "teleconference",
-                    "video-link", "videolink", "videocall");
+            Set.of(
+                    "virtual",
+                    "virtually",
+                    "phone",
+                    "telephone",
+                    "video",
+                    "videoconference",
+                    "online",
+                    "teleconference",
+                    "video-link",
+                    "videolink",
+                    "videocall");
 
     private Words() {}
 }

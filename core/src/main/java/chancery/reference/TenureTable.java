@@ -47,9 +47,27 @@ public final class TenureTable {
                     "republic");
 
     private static final Set<String> RANK_WORDS =
-            Set.of("ambassador", "envoy", "special", "representative", "deputy", "vice", "assistant", "under",
-                    "undersecretary", "principal", "senior", "permanent", "affairs", "spokesperson", "spokesman",
-                    "spokeswoman", "presidential", "advisor", "top", "negotiator");
+            Set.of(
+                    "ambassador",
+                    "envoy",
+                    "special",
+                    "representative",
+                    "deputy",
+                    "vice",
+                    "assistant",
+                    "under",
+                    "undersecretary",
+                    "principal",
+                    "senior",
+                    "permanent",
+                    "affairs",
+                    "spokesperson",
+                    "spokesman",
+                    "spokeswoman",
+                    "presidential",
+                    "advisor",
+                    "top",
+                    "negotiator");
 
     private final Map<String, List<Tenure>> byOffice = new HashMap<>();
     private final Map<Person, List<Tenure>> byPerson = new HashMap<>();
@@ -136,7 +154,8 @@ public final class TenureTable {
         return among(office, officeClass, state, day);
     }
 
-    private static OfficeHolder among(List<Tenure> office, String officeClass, String state, LocalDate day) {
+    private static OfficeHolder among(
+            List<Tenure> office, String officeClass, String state, LocalDate day) {
         List<Tenure> inOffice = inOffice(office, day);
         if (inOffice.isEmpty()) {
             return new OfficeHolder.Unknown(gap(office, officeClass, state, day));
@@ -165,12 +184,14 @@ public final class TenureTable {
 
     /// Who held an office of a class that has many offices ("ambassador", "deputy minister"): only
     /// those count whose title says what the wording says.
-    public OfficeHolder holderOfMany(String officeClass, String wording, String state, LocalDate day) {
+    public OfficeHolder holderOfMany(
+            String officeClass, String wording, String state, LocalDate day) {
         Set<String> told = telling(wording);
         told.removeAll(RANK_WORDS);
         List<Tenure> office =
                 byOffice.getOrDefault(key(officeClass, state), List.of()).stream()
-                        .filter(tenure -> !told.isEmpty() && telling(tenure.title()).containsAll(told))
+                        .filter(tenure ->
+                                !told.isEmpty() && telling(tenure.title()).containsAll(told))
                         .toList();
         return among(office, officeClass, state, day);
     }
