@@ -39,8 +39,8 @@ final class Clause {
         }
     }
 
-    /// The row of actors whose last member is unit `last`. A comma alone joins only in a headline: in "In Nigeria, Finer met", Finer stands
-    /// by himself.
+    /// The row of actors whose last member is unit `last`. A comma alone joins only in a headline:
+    /// in "In Nigeria, Finer met", Finer stands by himself.
     Group groupEndingAt(int last) {
         int from = last;
         boolean anded = sentence.sentence().isHeadline();
@@ -50,7 +50,8 @@ final class Clause {
                 anded |= !sentence.word(joint).equals(",");
                 joint--;
             }
-            boolean joined = anded && joint < from - 1 && joint >= 0 && sentence.unit(joint).standsAsActor();
+            boolean joined =
+                    anded && joint < from - 1 && joint >= 0 && sentence.unit(joint).standsAsActor();
             if (!joined) {
                 break;
             }
@@ -140,7 +141,8 @@ final class Clause {
     }
 
     private static void add(List<Party> parties, Unit unit) {
-        ActorMention.Form form = unit.actor().map(ActorMention::form).orElse(ActorMention.Form.STATE);
+        ActorMention.Form form =
+                unit.actor().map(ActorMention::form).orElse(ActorMention.Form.STATE);
         for (Actor actor : unit.actor().map(ActorMention::actors).orElse(List.of())) {
             parties.add(new Party(actor, unit.span(), form == ActorMention.Form.DEFINITE));
         }
@@ -383,11 +385,14 @@ final class Clause {
         return Group.none(start);
     }
 
-    /// A pair of states or people anywhere in the sentence that a dash or "and" joins: "Armenia-Azerbaijan", "Xi and Putin".
+    /// A pair of states or people anywhere in the sentence that a dash or "and" joins:
+    /// "Armenia-Azerbaijan", "Xi and Putin".
     Group pair() {
         for (int i = 0; i + 2 < sentence.size(); i++) {
             boolean joined = Set.of("-", "–", "and", "/", ",").contains(sentence.word(i + 1));
-            if (joined && sentence.unit(i).actor().isPresent() && sentence.unit(i + 2).actor().isPresent()) {
+            if (joined
+                    && sentence.unit(i).actor().isPresent()
+                    && sentence.unit(i + 2).actor().isPresent()) {
                 List<Party> parties = new ArrayList<>(parties(i));
                 parties.addAll(parties(i + 2));
                 if (Draft.states(parties).size() >= 2) {
@@ -449,8 +454,10 @@ final class Clause {
 
     /// "the Chinese capital": some place of that state.
     private Optional<Where> capitalOf(int i) {
-        boolean capital = sentence.unit(i).isAdjectival()
-                && Set.of("capital", "city", "port", "island").contains(sentence.word(i + 1));
+        boolean capital =
+                sentence.unit(i).isAdjectival()
+                        && Set.of("capital", "city", "port", "island")
+                                .contains(sentence.word(i + 1));
         return capital
                 ? sentence.unit(i).actor().orElseThrow().actors().stream()
                         .flatMap(a -> a.state().stream())

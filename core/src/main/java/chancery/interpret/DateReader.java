@@ -16,7 +16,9 @@ final class DateReader {
 
     private static final int REACH = 16;
     private static final Set<String> OF_AN_ENGAGEMENT =
-            Set.of("held", "took", "takes", "began", "begins", "ended", "ends", "lasted", "starts", "started", "met", "meets", "opens", "opened");
+            Set.of(
+                    "held", "took", "takes", "began", "begins", "ended", "ends", "lasted", "starts",
+                    "started", "met", "meets", "opens", "opened");
 
     private final TimeResolver resolver;
     private final Optional<LocalDate> anchor;
@@ -41,7 +43,8 @@ final class DateReader {
             if (i > draft.end() && (opensClause(sentence, i) || tellsOther(sentence.unit(i)))) {
                 break;
             }
-            Optional<Dated> date = datesSaying(sentence, i) ? Optional.empty() : at(sentence.unit(i), draft);
+            Optional<Dated> date =
+                    datesSaying(sentence, i) ? Optional.empty() : at(sentence.unit(i), draft);
             if (date.isPresent()) {
                 return date;
             }
@@ -55,7 +58,8 @@ final class DateReader {
             if (sentence.word(i).equals(";") || opensClause(sentence, i)) {
                 break;
             }
-            Optional<Dated> date = datesSaying(sentence, i) ? Optional.empty() : at(sentence.unit(i), draft);
+            Optional<Dated> date =
+                    datesSaying(sentence, i) ? Optional.empty() : at(sentence.unit(i), draft);
             if (date.isPresent()) {
                 return date;
             }
@@ -65,15 +69,27 @@ final class DateReader {
 
     /// A finite verb that tells something else: what follows it has its own time.
     private static boolean tellsOther(Unit unit) {
-        boolean finite = unit.isVerb() && (unit.tag().equals("VBD") || unit.tag().equals("VBZ") || unit.tag().equals("VBP"));
-        return finite && !Words.BE.contains(unit.word()) && !Words.HAVE.contains(unit.word()) && !OF_AN_ENGAGEMENT.contains(unit.word());
+        boolean finite =
+                unit.isVerb()
+                        && (unit.tag().equals("VBD")
+                                || unit.tag().equals("VBZ")
+                                || unit.tag().equals("VBP"));
+        return finite
+                && !Words.BE.contains(unit.word())
+                && !Words.HAVE.contains(unit.word())
+                && !OF_AN_ENGAGEMENT.contains(unit.word());
     }
 
     /// "said on Sunday", "announced Monday": the day of the words, not of what they tell.
     private static boolean datesSaying(FoldedSentence sentence, int i) {
-        boolean before = Words.SAYING.contains(sentence.word(i - 1))
-                || sentence.word(i - 1).equals("on") && Words.SAYING.contains(sentence.word(i - 2));
-        boolean statement = sentence.word(i - 1).equals("on") && Set.of("statement", "tweet", "briefing", "interview").contains(sentence.word(i - 2));
+        boolean before =
+                Words.SAYING.contains(sentence.word(i - 1))
+                        || sentence.word(i - 1).equals("on")
+                                && Words.SAYING.contains(sentence.word(i - 2));
+        boolean statement =
+                sentence.word(i - 1).equals("on")
+                        && Set.of("statement", "tweet", "briefing", "interview")
+                                .contains(sentence.word(i - 2));
         return before || statement;
     }
 

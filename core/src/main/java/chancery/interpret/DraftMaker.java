@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Makes drafts of what the frames found, and holds them to what an engagement is: two sides at a table, a visitor from another
-/// state than the host. Belongs to one reading of one sentence.
+/// Makes drafts of what the frames found, and holds them to what an engagement is: two sides at a
+/// table, a visitor from another state than the host. Belongs to one reading of one sentence.
 final class DraftMaker {
 
     private final List<Draft> drafts = new ArrayList<>();
@@ -23,10 +23,19 @@ final class DraftMaker {
     void meeting(Match match, int end, StatusReader.Told told, List<Party> parties) {
         List<Party> distinct = distinct(parties);
         boolean sides = Draft.states(distinct).size() >= 2;
-        boolean reference = match.trigger().part() == Trigger.Part.NOUN && match.trigger().frame() != Trigger.Frame.WEAK;
+        boolean reference =
+                match.trigger().part() == Trigger.Part.NOUN
+                        && match.trigger().frame() != Trigger.Frame.WEAK;
         if (sides || reference) {
             boolean weak = match.trigger().frame() == Trigger.Frame.WEAK;
-            add(match, kind(match, distinct), told, end, sides ? distinct : List.of(), match.clause().place(match.at(), end), weak);
+            add(
+                    match,
+                    kind(match, distinct),
+                    told,
+                    end,
+                    sides ? distinct : List.of(),
+                    match.clause().place(match.at(), end),
+                    weak);
         }
     }
 
@@ -36,8 +45,20 @@ final class DraftMaker {
     void earlier(Match match, int since, List<Party> parties) {
         List<Party> distinct = distinct(parties);
         if (Draft.states(distinct).size() >= 2) {
-            StatusReader.Told held = new StatusReader.Told(Status.HELD, match.sentence().unit(since).span(), "status.first-since");
-            drafts.add(new Draft(Kind.MEETING, held, match.sentence(), since, since + 1, distinct, Optional.empty(), false, "first-since"));
+            StatusReader.Told held =
+                    new StatusReader.Told(
+                            Status.HELD, match.sentence().unit(since).span(), "status.first-since");
+            drafts.add(
+                    new Draft(
+                            Kind.MEETING,
+                            held,
+                            match.sentence(),
+                            since,
+                            since + 1,
+                            distinct,
+                            Optional.empty(),
+                            false,
+                            "first-since"));
         }
     }
 
@@ -56,14 +77,20 @@ final class DraftMaker {
         }
     }
 
-    void conference(Match match, int end, StatusReader.Told told, List<Party> parties, Optional<Clause.Where> place) {
+    void conference(
+            Match match,
+            int end,
+            StatusReader.Told told,
+            List<Party> parties,
+            Optional<Clause.Where> place) {
         if (!parties.isEmpty()) {
             add(match, Kind.CONFERENCE, told, end, distinct(parties), place, false);
         }
     }
 
     /// A visit to each destination by those of the travellers who are not at home there.
-    void journey(Match match, StatusReader.Told told, List<Party> travellers, List<Clause.Where> to) {
+    void journey(
+            Match match, StatusReader.Told told, List<Party> travellers, List<Clause.Where> to) {
         for (Clause.Where where : to) {
             journey(match, told, travellers, where);
         }
@@ -72,23 +99,54 @@ final class DraftMaker {
         }
     }
 
-    private void journey(Match match, StatusReader.Told told, List<Party> travellers, Clause.Where where) {
+    private void journey(
+            Match match, StatusReader.Told told, List<Party> travellers, Clause.Where where) {
         Optional<String> host = where.place().state();
-        List<Party> visitors = travellers.stream()
-                .filter(p -> p.actor().state().isPresent() && !p.actor().state().equals(host))
-                .toList();
-        boolean people = visitors.stream().anyMatch(p -> p.actor().isPerson() || p.actor().role().isPresent())
-                || match.trigger().frame() == Trigger.Frame.DELEGATION && !visitors.isEmpty();
+        List<Party> visitors =
+                travellers.stream()
+                        .filter(p ->
+                                p.actor().state().isPresent() && !p.actor().state().equals(host))
+                        .toList();
+        boolean people =
+                visitors.stream()
+                                .anyMatch(p -> p.actor().isPerson() || p.actor().role().isPresent())
+                        || match.trigger().frame() == Trigger.Frame.DELEGATION
+                                && !visitors.isEmpty();
         if (host.isPresent() && people) {
             List<Party> parties = new ArrayList<>(distinct(visitors));
-            parties.add(new Party(Actor.ofState(host.get()), match.sentence().unit(where.unit()).span()));
-            add(match, Kind.VISIT, told, Math.max(match.end(), where.unit() + 1), parties, Optional.of(where), false);
+            parties.add(
+                    new Party(
+                            Actor.ofState(host.get()), match.sentence().unit(where.unit()).span()));
+            add(
+                    match,
+                    Kind.VISIT,
+                    told,
+                    Math.max(match.end(), where.unit() + 1),
+                    parties,
+                    Optional.of(where),
+                    false);
         }
     }
 
     private void add(
-            Match match, Kind kind, StatusReader.Told told, int end, List<Party> parties, Optional<Clause.Where> place, boolean weak) {
-        drafts.add(new Draft(kind, told, match.sentence(), match.at(), end, parties, place, weak, match.trigger().id()));
+            Match match,
+            Kind kind,
+            StatusReader.Told told,
+            int end,
+            List<Party> parties,
+            Optional<Clause.Where> place,
+            boolean weak) {
+        drafts.add(
+                new Draft(
+                        kind,
+                        told,
+                        match.sentence(),
+                        match.at(),
+                        end,
+                        parties,
+                        place,
+                        weak,
+                        match.trigger().id()));
     }
 
     /// Leaves out who is named twice.

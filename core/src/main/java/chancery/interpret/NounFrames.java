@@ -133,7 +133,9 @@ final class NounFrames {
         }
         Clause.Group before = match.clause().nearestGroup(phrase.start());
         boolean sides = Draft.states(before.parties()).size() >= 2;
-        return sides || !sentence.sentence().isHeadline() ? before.parties() : match.clause().pair().parties();
+        return sides || !sentence.sentence().isHeadline()
+                ? before.parties()
+                : match.clause().pair().parties();
     }
 
     private void conference(Match match, NounPhrase phrase, DraftMaker drafts) {

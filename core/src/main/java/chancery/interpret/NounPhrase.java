@@ -187,14 +187,18 @@ final class NounPhrase {
         return false;
     }
 
-    /// "the first meeting since October", "their second meeting this month": the words of time that date an earlier one.
+    /// "the first meeting since October", "their second meeting this month": the words of time that
+    /// date an earlier one.
     Optional<Integer> firstSince(int end) {
         boolean first = false;
         for (int i = start; i < noun; i++) {
             first |= sentence.word(i).equals("first");
         }
         for (int i = end; first && i < Math.min(sentence.size(), end + 6); i++) {
-            if (sentence.unit(i).time().filter(t -> t.role() == TimeExpression.Role.SINCE).isPresent()) {
+            if (sentence.unit(i)
+                    .time()
+                    .filter(t -> t.role() == TimeExpression.Role.SINCE)
+                    .isPresent()) {
                 return Optional.of(i);
             }
         }

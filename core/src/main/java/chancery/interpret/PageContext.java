@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the engagements of one page say of each other once all are known: a meeting on a journey has the journey's place and days; a
-/// delegation has the members that are listed further down; a plan whose day has passed when the page was written was no plan.
+/// What the engagements of one page say of each other once all are known: a meeting on a journey
+/// has the journey's place and days; a delegation has the members that are listed further down; a
+/// plan whose day has passed when the page was written was no plan.
 ///
 /// Belongs to one reading of one page; not shared.
 final class PageContext {
@@ -18,7 +19,8 @@ final class PageContext {
     private final List<Telling> tellings;
     private final Optional<LocalDate> anchor;
 
-    PageContext(List<FoldedSentence> sentences, List<Telling> tellings, Optional<LocalDate> anchor) {
+    PageContext(
+            List<FoldedSentence> sentences, List<Telling> tellings, Optional<LocalDate> anchor) {
         this.sentences = sentences;
         this.tellings = tellings;
         this.anchor = anchor;
@@ -32,13 +34,16 @@ final class PageContext {
         }
     }
 
-    /// The status and the date must go together: what lies behind the page's day by its own words was held, what lies ahead is planned.
+    /// The status and the date must go together: what lies behind the page's day by its own words
+    /// was held, what lies ahead is planned.
     private void settleStatus(Telling telling) {
         if (anchor.isEmpty() || telling.dates().isEmpty()) {
             return;
         }
-        boolean behind = telling.dates().stream().allMatch(d -> d.date().latest().isBefore(anchor.get()));
-        boolean ahead = telling.dates().stream().allMatch(d -> d.date().earliest().isAfter(anchor.get()));
+        boolean behind =
+                telling.dates().stream().allMatch(d -> d.date().latest().isBefore(anchor.get()));
+        boolean ahead =
+                telling.dates().stream().allMatch(d -> d.date().earliest().isAfter(anchor.get()));
         if (behind && telling.status() == Status.PLANNED) {
             telling.settle(Status.HELD);
         }
@@ -47,7 +52,8 @@ final class PageContext {
         }
     }
 
-    /// The journey on which a meeting took place: the same traveller, to the state of the other side.
+    /// The journey on which a meeting took place: the same traveller, to the state of the other
+    /// side.
     private Optional<Telling> journeyOf(Telling meeting) {
         if (meeting.kind() != Kind.MEETING) {
             return Optional.empty();
@@ -57,12 +63,14 @@ final class PageContext {
                 .filter(t -> (t.status() == Status.HELD) == (meeting.status() == Status.HELD))
                 .filter(t -> meeting.states().contains(t.host().get()))
                 .filter(t -> samePlace(t, meeting))
-                .filter(t -> t.parties().stream().anyMatch(p -> travels(p, t) && takesPart(p, meeting)))
+                .filter(t ->
+                        t.parties().stream().anyMatch(p -> travels(p, t) && takesPart(p, meeting)))
                 .findFirst();
     }
 
     private static boolean travels(Party party, Telling journey) {
-        return !party.actor().state().equals(journey.host()) && (party.actor().isPerson() || party.actor().role().isPresent());
+        return !party.actor().state().equals(journey.host())
+                && (party.actor().isPerson() || party.actor().role().isPresent());
     }
 
     private static boolean takesPart(Party party, Telling meeting) {
@@ -70,13 +78,18 @@ final class PageContext {
     }
 
     private static boolean samePlace(Telling journey, Telling meeting) {
-        return meeting.place().isEmpty() || meeting.place().get().place().state().equals(journey.host());
+        return meeting.place().isEmpty()
+                || meeting.place().get().place().state().equals(journey.host());
     }
 
     private static void share(Telling journey, Telling meeting) {
-        boolean overlap = meeting.dates().isEmpty()
-                || journey.dates().isEmpty()
-                || journey.dates().stream().anyMatch(j -> meeting.dates().stream().anyMatch(m -> m.date().overlaps(j.date())));
+        boolean overlap =
+                meeting.dates().isEmpty()
+                        || journey.dates().isEmpty()
+                        || journey.dates().stream()
+                                .anyMatch(j ->
+                                        meeting.dates().stream()
+                                                .anyMatch(m -> m.date().overlaps(j.date())));
         if (!overlap) {
             return;
         }
@@ -92,14 +105,16 @@ final class PageContext {
 
     /// "X will lead the delegation", and below it a line for each member.
     private void addMembers(Telling telling) {
-        Optional<Draft> delegation = telling.drafts().stream().filter(d -> d.rule().equals("delegation")).findFirst();
+        Optional<Draft> delegation =
+                telling.drafts().stream().filter(d -> d.rule().equals("delegation")).findFirst();
         if (delegation.isEmpty()) {
             return;
         }
-        Optional<String> sender = telling.parties().stream()
-                .flatMap(p -> p.actor().state().stream())
-                .filter(s -> !Optional.of(s).equals(telling.host()))
-                .findFirst();
+        Optional<String> sender =
+                telling.parties().stream()
+                        .flatMap(p -> p.actor().state().stream())
+                        .filter(s -> !Optional.of(s).equals(telling.host()))
+                        .findFirst();
         if (sender.isEmpty()) {
             return;
         }
@@ -115,13 +130,18 @@ final class PageContext {
 
     private static List<Party> members(FoldedSentence sentence, String sender) {
         List<Party> members = new ArrayList<>();
-        boolean leads = sentence.words().contains("delegation") && sentence.words().contains("lead");
+        boolean leads =
+                sentence.words().contains("delegation") && sentence.words().contains("lead");
         for (int i = 0; i < sentence.size(); i++) {
             Unit unit = sentence.unit(i);
-            boolean named = unit.standsAsActor() && unit.actor().get().form() == ActorMention.Form.NAMED;
+            boolean named =
+                    unit.standsAsActor() && unit.actor().get().form() == ActorMention.Form.NAMED;
             if (named && (leads || opensLine(sentence, i))) {
                 unit.actor().get().actors().stream()
-                        .filter(a -> a.isPerson() && (a.state().isEmpty() || a.state().equals(Optional.of(sender))))
+                        .filter(a ->
+                                a.isPerson()
+                                        && (a.state().isEmpty()
+                                                || a.state().equals(Optional.of(sender))))
                         .forEach(a -> members.add(new Party(of(a, sender), unit.span())));
                 break;
             }
@@ -131,16 +151,27 @@ final class PageContext {
 
     /// A line of a list: the name stands first but for a title, and no verb follows.
     private static boolean opensLine(FoldedSentence sentence, int i) {
-        boolean first = i <= 3 && sentence.units().subList(0, i).stream().noneMatch(u -> u.isVerb() || u.is(","));
+        boolean first =
+                i <= 3
+                        && sentence.units().subList(0, i).stream()
+                                .noneMatch(u -> u.isVerb() || u.is(","));
         return first && isVerbless(sentence);
     }
 
     private static boolean isVerbless(FoldedSentence sentence) {
         Sentence plain = sentence.sentence();
-        return plain.tokens().stream().noneMatch(t -> t.tag().equals("VBD") || t.tag().equals("VBZ") || t.tag().equals("MD"));
+        return plain.tokens().stream()
+                .noneMatch(t ->
+                        t.tag().equals("VBD") || t.tag().equals("VBZ") || t.tag().equals("MD"));
     }
 
     private static Actor of(Actor actor, String state) {
-        return new Actor(actor.name(), actor.qid(), actor.role(), actor.roleClass(), Optional.of(state), actor.level());
+        return new Actor(
+                actor.name(),
+                actor.qid(),
+                actor.role(),
+                actor.roleClass(),
+                Optional.of(state),
+                actor.level());
     }
 }

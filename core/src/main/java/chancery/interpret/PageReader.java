@@ -54,9 +54,12 @@ final class PageReader {
         }
     }
 
-    /// "the two sides met": believed only where those whom the words may mean were told of together before, or nobody was.
+    /// "the two sides met": believed only where those whom the words may mean were told of together
+    /// before, or nobody was.
     private void recall(Draft draft, Optional<Dated> date) {
-        boolean known = tellings.isEmpty() || tellings.stream().anyMatch(t -> t.states().containsAll(draft.states()));
+        boolean known =
+                tellings.isEmpty()
+                        || tellings.stream().anyMatch(t -> t.states().containsAll(draft.states()));
         if (known) {
             tell(draft, date);
         } else {

@@ -5,7 +5,8 @@ import chancery.trace.Span;
 
 /// An actor who takes part, with the words that name him here.
 ///
-/// @param vague whether the words only point back ("they", "the two sides"), so that whom they mean is less sure
+/// @param vague whether the words only point back ("they", "the two sides"), so that whom they mean
+///   is less sure
 record Party(Actor actor, Span span, boolean vague) {
 
     Party(Actor actor, Span span) {

@@ -141,9 +141,10 @@ final class ReportWriter {
         }
         boolean reportedNow = telling.status() == Status.HELD && salience == Salience.MAIN;
         Span span = article.dateline().orElse(telling.drafts().getFirst().triggerSpan());
-        return Optional.of(reportedNow
-                ? new Dated(Edtf.day(anchor.get()).about(), span, "page-day")
-                : new Dated(Edtf.year(anchor.get().getYear()).about(), span, "page-year"));
+        return Optional.of(
+                reportedNow
+                        ? new Dated(Edtf.day(anchor.get()).about(), span, "page-day")
+                        : new Dated(Edtf.year(anchor.get().getYear()).about(), span, "page-year"));
     }
 
     /// The sentences that speak of it: its own, and those behind them until another engagement is

@@ -288,9 +288,12 @@ final class StatusReader {
         return Optional.empty();
     }
 
-    /// "Remarks by A and B before bilateral meeting": the title of words spoken as the meeting began.
+    /// "Remarks by A and B before bilateral meeting": the title of words spoken as the meeting
+    /// began.
     private static boolean remarks(FoldedSentence sentence, int cue) {
-        return sentence.sentence().isHeadline() && sentence.word(cue).equals("before") && sentence.words().contains("remarks");
+        return sentence.sentence().isHeadline()
+                && sentence.word(cue).equals("before")
+                && sentence.words().contains("remarks");
     }
 
     private Optional<Told> cueTold(FoldedSentence sentence, int from, int end) {
@@ -350,7 +353,9 @@ final class StatusReader {
     }
 
     private static boolean isModal(Unit unit) {
-        return Words.WILL.contains(unit.word()) || Words.MAYBE.contains(unit.word()) || unit.is("would");
+        return Words.WILL.contains(unit.word())
+                || Words.MAYBE.contains(unit.word())
+                || unit.is("would");
     }
 
     private static Optional<Told> ofModal(FoldedSentence sentence, int modal) {

@@ -60,7 +60,11 @@ final class Telling {
     private boolean overrides(Draft draft) {
         boolean ahead = status == Status.PLANNED || status == Status.POSSIBLE;
         boolean off = draft.status() == Status.CANCELLED || draft.status() == Status.POSTPONED;
-        return ahead && (off || draft.status() == Status.HELD && !draft.parties().isEmpty() && settles(draft))
+        return ahead
+                        && (off
+                                || draft.status() == Status.HELD
+                                        && !draft.parties().isEmpty()
+                                        && settles(draft))
                 || status == Status.POSSIBLE
                         && draft.status() == Status.PLANNED
                         && !draft.parties().isEmpty();
@@ -95,7 +99,8 @@ final class Telling {
     /// Puts the members of a delegation in the place of the bare state that sends it.
     void addMembers(List<Party> members, String sender) {
         if (!members.isEmpty()) {
-            parties.removeIf(p -> !p.actor().isPerson() && p.actor().state().equals(Optional.of(sender)));
+            parties.removeIf(
+                    p -> !p.actor().isPerson() && p.actor().state().equals(Optional.of(sender)));
             members.forEach(this::add);
         }
     }

@@ -64,7 +64,9 @@ class SourceTest {
         lines.write(line);
         lines.write("\n{\"id\": \"next\", \"text\": \"They met.\"}\n".getBytes(UTF_8));
         Path file = Files.write(folder.resolve("long.jsonl"), lines.toByteArray());
-        assertThat(drops(read(file))).extracting(Drop::reason).containsExactly(DropReason.TOO_LARGE);
+        assertThat(drops(read(file)))
+                .extracting(Drop::reason)
+                .containsExactly(DropReason.TOO_LARGE);
         assertThat(documents(file)).extracting(Document::id).containsExactly("next");
     }
 
@@ -72,7 +74,8 @@ class SourceTest {
     void emptyBinaryAndMissingFilesAreDroppedForWhatTheyAre() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.html"), " \n");
         Path pdf = Files.writeString(folder.resolve("paper.html"), "%PDF-1.7 and so on");
-        Path cut = Files.write(folder.resolve("cut.txt.gz"), half(gzip(new byte[] {'a', 'b', 'c'})));
+        Path cut =
+                Files.write(folder.resolve("cut.txt.gz"), half(gzip(new byte[] {'a', 'b', 'c'})));
         assertThat(drops(read(empty))).extracting(Drop::reason).containsExactly(DropReason.EMPTY);
         assertThat(drops(read(pdf))).extracting(Drop::reason).containsExactly(DropReason.BINARY);
         assertThat(drops(read(cut)))
@@ -94,9 +97,7 @@ class SourceTest {
                         folder.resolve("cut.jsonl.gz"),
                         half(gzip(lines.toString().getBytes(UTF_8))));
         assertThat(documents(file)).hasSizeGreaterThan(100);
-        assertThat(drops(read(file)))
-                .extracting(Drop::reason)
-                .contains(DropReason.BROKEN_GZIP);
+        assertThat(drops(read(file))).extracting(Drop::reason).contains(DropReason.BROKEN_GZIP);
     }
 
     @Test
@@ -150,7 +151,8 @@ class SourceTest {
     void aPlainArchiveIsReadOnBehindARecordOfWrongLength() throws IOException {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         String bad = new String(record("https://news.example/1", PAGE), UTF_8);
-        archive.write(bad.replaceFirst("Content-Length: (\\d+)", "Content-Length: 7").getBytes(UTF_8));
+        archive.write(
+                bad.replaceFirst("Content-Length: (\\d+)", "Content-Length: 7").getBytes(UTF_8));
         archive.write(record("https://news.example/2", PAGE));
         List<Acquired> read = read(archive.toByteArray());
         assertThat(drops(read)).extracting(Drop::reason).contains(DropReason.BROKEN_WARC);

@@ -133,7 +133,9 @@ class CleanerTest {
                 kept(
                         item(
                                 "Ministers &amp; envoys",
-                                "<p>" + FIRST + "</p><ul><li><a href=\"/x\">Another story</a></li></ul> <a href=\"/y\">Continue reading...</a>",
+                                "<p>"
+                                        + FIRST
+                                        + "</p><ul><li><a href=\"/x\">Another story</a></li></ul> <a href=\"/y\">Continue reading...</a>",
                                 "2023-05-09"));
         assertThat(article.pageText()).startsWith("Ministers & envoys\n\n" + FIRST);
         assertThat(article.body()).isEqualTo(FIRST);
@@ -180,7 +182,8 @@ class CleanerTest {
                         Document.Form.HTML,
                         Content.of(
                                 "<p>Der Präsident traf am Dienstag die Außenministerin, um über die Verträge zu sprechen.</p>"
-                                        .getBytes(java.nio.charset.Charset.forName("windows-1252"))),
+                                        .getBytes(
+                                                java.nio.charset.Charset.forName("windows-1252"))),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
