@@ -116,12 +116,6 @@ final class Clause {
                         || next.tag().equals("MD"));
     }
 
-    private boolean objectOfVerb(int i) {
-        return i > 0
-                && sentence.unit(i - 1).isVerb()
-                && !Words.SAYING.contains(sentence.word(i - 1));
-    }
-
     private Group group(int from, int end) {
         List<Party> parties = new ArrayList<>();
         for (int i = from; i < end; i++) {
