@@ -193,7 +193,12 @@ final class FoldedSentence {
 
     /// "Shangri-La Dialogue" is known for its place, but names a gathering.
     private static boolean namesGathering(PlaceMention place, AnalysedSentence source) {
-        String last = source.sentence().tokens().get(place.endToken() - 1).text().toLowerCase(Locale.ROOT);
+        String last =
+                source.sentence()
+                        .tokens()
+                        .get(place.endToken() - 1)
+                        .text()
+                        .toLowerCase(Locale.ROOT);
         return Words.GATHERINGS.contains(last);
     }
 

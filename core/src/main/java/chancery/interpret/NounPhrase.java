@@ -41,7 +41,9 @@ final class NounPhrase {
             return unit.isPossessive() || unit.isAdjectival() || compounds(sentence, i, noun);
         }
         if (unit.place().isPresent()) {
-            return i == noun - 1 || sentence.word(i + 1).equals("-") || !unit.place().get().governed();
+            return i == noun - 1
+                    || sentence.word(i + 1).equals("-")
+                    || !unit.place().get().governed();
         }
         if (unit.is("and") && properNoun(sentence, i - 1) && properNoun(sentence, i + 1)) {
             return true;
@@ -68,7 +70,10 @@ final class NounPhrase {
     }
 
     private static boolean properNoun(FoldedSentence sentence, int i) {
-        return i >= 0 && i < sentence.size() && sentence.unit(i).isWord() && sentence.unit(i).tag().startsWith("NNP");
+        return i >= 0
+                && i < sentence.size()
+                && sentence.unit(i).isWord()
+                && sentence.unit(i).tag().startsWith("NNP");
     }
 
     /// "U.S.-China talks", "Biden-Xi call", "the Trump summit": an actor with nothing but a dash or
@@ -182,7 +187,11 @@ final class NounPhrase {
     /// "Russia-Africa summit", "the Americas summit": named after a part of the world.
     boolean isOfRegion() {
         for (int i = start; i < noun; i++) {
-            boolean region = sentence.unit(i).place().filter(p -> p.place().state().isEmpty() && p.place().city().isEmpty()).isPresent();
+            boolean region =
+                    sentence.unit(i)
+                            .place()
+                            .filter(p -> p.place().state().isEmpty() && p.place().city().isEmpty())
+                            .isPresent();
             if (region) {
                 return true;
             }

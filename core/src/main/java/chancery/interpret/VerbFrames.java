@@ -86,13 +86,20 @@ final class VerbFrames {
         }
     }
 
-    /// "was welcomed to Yemen", "China welcomes Blinken to Beijing": a journey, where no person is named as the host.
+    /// "was welcomed to Yemen", "China welcomes Blinken to Beijing": a journey, where no person is
+    /// named as the host.
     private static boolean welcomedTo(
-            Match match, StatusReader.Told told, Clause.Group guests, boolean passive, Clause.Group subject, DraftMaker drafts) {
+            Match match,
+            StatusReader.Told told,
+            Clause.Group guests,
+            boolean passive,
+            Clause.Group subject,
+            DraftMaker drafts) {
         int from = passive ? match.end() : guests.end();
-        List<Clause.Where> to = match.sentence().word(from).equals("to")
-                ? match.clause().destinations(from, Set.of("to"), false)
-                : List.of();
+        List<Clause.Where> to =
+                match.sentence().word(from).equals("to")
+                        ? match.clause().destinations(from, Set.of("to"), false)
+                        : List.of();
         if (to.isEmpty() || !passive && people(subject.parties())) {
             return false;
         }

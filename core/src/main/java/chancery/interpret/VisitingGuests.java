@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// "met with visiting Brazilian President Lula", "tells visiting EU leaders": the word tells a journey to the state of those who
-/// receive.
+/// "met with visiting Brazilian President Lula", "tells visiting EU leaders": the word tells a
+/// journey to the state of those who receive.
 final class VisitingGuests {
 
     private VisitingGuests() {}
@@ -25,13 +25,19 @@ final class VisitingGuests {
 
     /// The unit of the guest where "visiting" at `i` only qualifies him, else -1.
     private static int guestAt(FoldedSentence sentence, int i) {
-        boolean qualifies = sentence.unit(i).isWord() && sentence.word(i).equals("visiting")
-                && !Words.BE.contains(sentence.word(i - 1))
-                && !sentence.word(i - 1).equals("and") && !sentence.word(i - 1).equals("after") && !sentence.word(i - 1).equals("before");
+        boolean qualifies =
+                sentence.unit(i).isWord()
+                        && sentence.word(i).equals("visiting")
+                        && !Words.BE.contains(sentence.word(i - 1))
+                        && !sentence.word(i - 1).equals("and")
+                        && !sentence.word(i - 1).equals("after")
+                        && !sentence.word(i - 1).equals("before");
         if (!qualifies || !sentence.unit(i + 1).standsAsActor()) {
             return -1;
         }
-        boolean people = sentence.unit(i + 1).actor().get().actors().stream().anyMatch(a -> a.isPerson() || a.role().isPresent());
+        boolean people =
+                sentence.unit(i + 1).actor().get().actors().stream()
+                        .anyMatch(a -> a.isPerson() || a.role().isPresent());
         return people ? i + 1 : -1;
     }
 
@@ -45,8 +51,10 @@ final class VisitingGuests {
         }
         List<Party> parties = new ArrayList<>(visitors);
         parties.add(new Party(Actor.ofState(hosts.first()), sentence.unit(at).span()));
-        StatusReader.Told held = new StatusReader.Told(Status.HELD, sentence.unit(at).span(), "status.visiting");
-        Optional<Clause.Where> where = Optional.of(new Clause.Where(at, Place.ofState(hosts.first())));
+        StatusReader.Told held =
+                new StatusReader.Told(Status.HELD, sentence.unit(at).span(), "status.visiting");
+        Optional<Clause.Where> where =
+                Optional.of(new Clause.Where(at, Place.ofState(hosts.first())));
         drafts.visit(sentence, at, guest + 1, held, parties, where);
     }
 }

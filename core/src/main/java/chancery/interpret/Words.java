@@ -588,7 +588,15 @@ final class Words {
 
     /// Nouns that end the name of a gathering.
     static final Set<String> GATHERINGS =
-            Set.of("dialogue", "summit", "conference", "forum", "assembly", "meeting", "gathering", "congress");
+            Set.of(
+                    "dialogue",
+                    "summit",
+                    "conference",
+                    "forum",
+                    "assembly",
+                    "meeting",
+                    "gathering",
+                    "congress");
 
     private Words() {}
 }
