@@ -119,17 +119,22 @@ final class Resolver {
         return introduce(draft, spelling(name, person), person, state);
     }
 
-    /// The page's own spelling of a name; the usual one where only the given name is shortened or
-    /// initials are added.
+    /// The page's own spelling of a name ("Sergei Lavrov"); the usual one where the page shortens a given name or adds initials and
+    /// ranks ("Joseph R. Biden, Jr.").
     private static String spelling(String name, Optional<Person> person) {
         if (person.isEmpty()) {
             return name;
         }
         Wording here = Wording.of(name);
         Wording usual = Wording.of(person.get().name());
-        String last = usual.folded(usual.size() - 1);
-        boolean sameLast = here.size() < 2 || folded(name).contains(last);
-        return sameLast ? person.get().name() : name;
+        boolean variant = here.size() == usual.size();
+        for (int i = 0; variant && i < here.size(); i++) {
+            String a = here.folded(i);
+            String b = usual.folded(i);
+            variant = a.charAt(0) == b.charAt(0) && Math.abs(a.length() - b.length()) <= 1;
+        }
+        boolean sameLast = here.size() < 2 || folded(name).contains(usual.folded(usual.size() - 1));
+        return sameLast && !variant ? person.get().name() : name;
     }
 
     /// Someone whose longer name in the tables has this surname and given name, in that office:
