@@ -127,17 +127,24 @@ final class Clause {
         return new Group(from, end, List.copyOf(parties));
     }
 
-    /// "Blinken, the highest official to visit", "Blinken is the first minister to": the name that the words describe.
+    /// "Blinken, the highest official to visit", "Blinken is the first minister to": the name that
+    /// the words describe.
     private Optional<Unit> namedBefore(int i) {
-        boolean unnamed = sentence.unit(i).actor().get().actors().stream().noneMatch(Actor::isPerson);
-        boolean linked = i >= 2 && (sentence.word(i - 1).equals(",") || Words.BE.contains(sentence.word(i - 1)));
+        boolean unnamed =
+                sentence.unit(i).actor().get().actors().stream().noneMatch(Actor::isPerson);
+        boolean linked =
+                i >= 2
+                        && (sentence.word(i - 1).equals(",")
+                                || Words.BE.contains(sentence.word(i - 1)));
         if (!unnamed || !linked || !sentence.unit(i - 2).standsAsActor()) {
             return Optional.empty();
         }
         Unit name = sentence.unit(i - 2);
         boolean same = Draft.states(parties(i)).equals(Draft.states(parties(i - 2)));
         boolean person = name.actor().get().actors().stream().allMatch(Actor::isPerson);
-        return same && person && sentence.unit(i).actor().get().form() != ActorMention.Form.STATE ? Optional.of(name) : Optional.empty();
+        return same && person && sentence.unit(i).actor().get().form() != ActorMention.Form.STATE
+                ? Optional.of(name)
+                : Optional.empty();
     }
 
     /// The actors a single unit stands for.
@@ -181,8 +188,10 @@ final class Clause {
     private Group possessor(int start) {
         for (int i = start - 1; i >= 0; i--) {
             Unit unit = sentence.unit(i);
-            boolean person = unit.isPossessive()
-                    && unit.actor().get().actors().stream().anyMatch(a -> a.isPerson() || a.role().isPresent());
+            boolean person =
+                    unit.isPossessive()
+                            && unit.actor().get().actors().stream()
+                                    .anyMatch(a -> a.isPerson() || a.role().isPresent());
             if (person) {
                 return new Group(i, i + 1, parties(i));
             }
@@ -207,7 +216,8 @@ final class Clause {
         if (before.equals("for") && infinitive && group.end() >= start - 1) {
             return true;
         }
-        if (Words.PREPOSITIONS.contains(before) && (!introducesClause(before) || actsBefore(group.end(), start))) {
+        if (Words.PREPOSITIONS.contains(before)
+                && (!introducesClause(before) || actsBefore(group.end(), start))) {
             return false;
         }
         int verb = verbBefore(group.from());
