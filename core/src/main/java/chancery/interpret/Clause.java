@@ -62,6 +62,11 @@ final class Clause {
 
     /// The row of actors whose first member is unit `first`.
     Group groupFrom(int first) {
+        return groupFrom(first, false);
+    }
+
+    /// @param closed whether what follows the row has it as its subject: "talks between A and B ended"
+    private Group groupFrom(int first, boolean closed) {
         int end = first + 1;
         while (end < sentence.size()) {
             int next = end;
@@ -72,7 +77,7 @@ final class Clause {
                     next > end
                             && next < sentence.size()
                             && sentence.unit(next).standsAsActor()
-                            && !isSubjectOfNext(next);
+                            && (closed || !isSubjectOfNext(next));
             if (!joined) {
                 break;
             }
@@ -296,7 +301,7 @@ final class Clause {
         boolean verb =
                 i >= 0
                         && sentence.unit(i).isWord()
-                        && (sentence.unit(i).isVerb() || sentence.word(i).endsWith("ing"));
+                        && (sentence.unit(i).isVerb() || sentence.word(i).equals("meeting"));
         return verb ? i : -1;
     }
 
@@ -394,6 +399,9 @@ final class Clause {
             if (unit.is("between") || unit.is("among") || unit.is("involving")) {
                 return firstActors(i + 1, 4);
             }
+            if (unit.is("of") && Draft.states(firstActors(i + 1, 3).parties()).size() >= 2) {
+                return firstActors(i + 1, 3);
+            }
             if (!unit.isAdverb()
                     && unit.place().isEmpty()
                     && unit.time().isEmpty()
@@ -410,7 +418,7 @@ final class Clause {
     Group firstActors(int from, int reach) {
         for (int i = from; i < Math.min(sentence.size(), from + reach); i++) {
             if (sentence.unit(i).standsAsActor()) {
-                return groupFrom(i);
+                return groupFrom(i, true);
             }
             if (sentence.unit(i).isVerb() || sentence.unit(i).is(".")) {
                 break;

@@ -71,7 +71,8 @@ final class VerbFrames {
             Clause.Group subject,
             VerbGroup group,
             DraftMaker drafts) {
-        boolean passive = group.be() && !match.sentence().word(match.at()).endsWith("ing");
+        boolean reduced = match.sentence().word(match.end()).equals("by") && !group.have();
+        boolean passive = reduced || group.be() && !match.sentence().word(match.at()).endsWith("ing");
         Clause.Group object =
                 passive
                         ? match.clause().object(match.end(), Set.of("by"), false)
