@@ -332,6 +332,9 @@ final class ActorGrammar {
     private int owner(Draft draft, int at) {
         int p = at;
         Optional<Pieces.Piece<StateTable.Word>> piece = pieces.state(p);
+        if (isInRole(p)) {
+            return p;
+        }
         if (piece.isPresent() && !isPersonLonger(p, piece.get().end())) {
             int end = piece.get().end();
             boolean possessive = line.isPossessive(end);
@@ -357,7 +360,10 @@ final class ActorGrammar {
             int end = place.get().end();
             boolean possessive = line.isPossessive(end);
             boolean capital = best.rank() == Location.Rank.CAPITAL;
-            boolean rolesNext = pieces.role(possessive ? end + 1 : end).isPresent();
+            int next = possessive ? end + 1 : end;
+            boolean rolesNext =
+                    pieces.role(next).isPresent()
+                            || (line.isOne(next, WordLists.HONORIFICS) && line.isCapital(next));
             if (best.state().isPresent()
                     && ((capital && possessive) || (rolesNext && !isPerson(p)))) {
                 draft.state = best.state();
@@ -405,6 +411,12 @@ final class ActorGrammar {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether the words begin the name of an office: "UN secretary-general", "NATO chief".
+    private boolean isInRole(int at) {
+        int end = pieces.state(at).map(Pieces.Piece::end).orElse(Integer.MAX_VALUE);
+        return pieces.role(at).map(role -> role.end() > end).orElse(false);
     }
 
     private boolean isPersonLonger(int at, int end) {
@@ -720,7 +732,14 @@ final class ActorGrammar {
         int table = pieces.person(at).map(Pieces.Piece::end).orElse(at);
         int page = known.end(line, at);
         int sure = Math.max(table, page);
-        if (sure > at) {
+        boolean goesOn =
+                sure == at + 1
+                        && introduced
+                        && line.isCapital(sure)
+                        && !line.isMark(sure)
+                        && !line.isTitleCase()
+                        && !line.isOne(sure, WordLists.NEVER_NAMES);
+        if (sure > at && !goesOn) {
             return suffixes(sure);
         }
         if (!introduced || line.isOne(at, WordLists.NEVER_NAMES)) {

@@ -58,11 +58,11 @@ final class Line {
             }
         }
         this.upperCase = plain >= 3 && uppers >= plain * 0.8;
-        // 70 %: a sentence of news has 10 to 40 % of its longer words in capitals, a title nearly
-        // all.
+        // A sentence of news has 10 to 40 % of its longer words in capitals, one that is mostly a
+        // title of office up to 90 %; a headline has nearly all.
         this.titleCase =
                 plain >= 3
-                        && capitals >= plain * 0.7
+                        && capitals >= plain * (sentence.isHeadline() ? 0.7 : 0.95)
                         && (upperCase || (sentence.isHeadline() && !isReadout()) || hasVerb());
     }
 
