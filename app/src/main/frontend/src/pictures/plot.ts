@@ -1,0 +1,12 @@
+// Plot writes a style element into each picture, which the content policy of our pages forbids. It
+// therefore draws in a document of its own; the picture is taken over without that element, and
+// ui.css holds the few rules that matter.
+import * as Plot from "@observablehq/plot";
+
+const drawing = document.implementation.createHTMLDocument("");
+
+export function draw(options: Plot.PlotOptions): SVGSVGElement | HTMLElement {
+    const picture = Plot.plot({ ...options, className: "plot", document: drawing });
+    picture.querySelectorAll("style").forEach((style) => style.remove());
+    return document.adoptNode(picture) as SVGSVGElement | HTMLElement;
+}
