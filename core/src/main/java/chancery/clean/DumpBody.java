@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /// Finds the body of a plain-text dump of a page: the run of lines that reads most like an article,
@@ -92,7 +91,9 @@ final class DumpBody {
             String text = lines.get(i).text();
             for (int k = Math.max(0, i - 3); k < Math.min(lines.size(), i + 6); k++) {
                 String other = lines.get(k).text();
-                if (other.length() >= 60 && other.length() < text.length() && text.endsWith(other)) {
+                if (other.length() >= 60
+                        && other.length() < text.length()
+                        && text.endsWith(other)) {
                     marks.cut(i, "repeated-standfirst");
                 }
             }
@@ -162,7 +163,9 @@ final class DumpBody {
         for (int back = 2; back <= 3 && back < kept.size() - 1; back++) {
             Line title = lines.get(kept.get(kept.size() - back));
             Line first = lines.get(kept.get(kept.size() - back + 1));
-            if (!title.endsSentence() && title.size() < 160 && repeats(title.text(), first.text())) {
+            if (!title.endsSentence()
+                    && title.size() < 160
+                    && repeats(title.text(), first.text())) {
                 for (int k = kept.size() - back; k < kept.size(); k++) {
                     marks.cut(kept.get(k), "teaser");
                 }

@@ -15,7 +15,8 @@ final class HtmlBody {
 
     private static final Furniture FURNITURE = Furniture.TABLE;
     private static final Set<String> STRONG = Set.of("comments", "footer", "menu", "consent");
-    private static final Set<String> SURE = Set.of("comments", "caption", "promotion", "consent", "related");
+    private static final Set<String> SURE =
+            Set.of("comments", "caption", "promotion", "consent", "related");
 
     private final PageText page;
     private final List<Line> lines;
@@ -81,7 +82,8 @@ final class HtmlBody {
     private void cutNamedBlocks(Block block, int all) {
         for (Block child : block.children()) {
             Optional<String> reason = reason(child);
-            if (reason.isPresent() && marks.prose(child) * 10 < all * (STRONG.contains(reason.get()) ? 8 : 3)) {
+            if (reason.isPresent()
+                    && marks.prose(child) * 10 < all * (STRONG.contains(reason.get()) ? 8 : 3)) {
                 marks.cut(child, reason.get());
             } else {
                 cutNamedBlocks(child, all);
@@ -100,8 +102,7 @@ final class HtmlBody {
 
     /// A paragraph, or a block that names itself the body of an article.
     private boolean isRunningText(Block block, String names) {
-        boolean paragraph =
-                block.tag().equals("p") && marks.prose(block) > 100 && words(block);
+        boolean paragraph = block.tag().equals("p") && marks.prose(block) > 100 && words(block);
         return paragraph || BODY_NAME.matcher(names).find() && marks.prose(block) > 200;
     }
 
@@ -197,7 +198,10 @@ final class HtmlBody {
         }
         for (int i = Math.max(0, first - 25); i < first; i++) {
             Line line = lines.get(i);
-            if (marks.isKept(i) && line.size() >= 40 && line.linkShare() < 0.3 && named(line.block())) {
+            if (marks.isKept(i)
+                    && line.size() >= 40
+                    && line.linkShare() < 0.3
+                    && named(line.block())) {
                 inside[i] = true;
             }
         }
@@ -231,7 +235,8 @@ final class HtmlBody {
                 block.tag().equals(like.tag())
                         && !block.names().isEmpty()
                         && block.names().equals(like.names());
-        return (alike && words(block)) || (prose > 80 && prose * 10 >= size(block) * 8 && words(block));
+        return (alike && words(block))
+                || (prose > 80 && prose * 10 >= size(block) * 8 && words(block));
     }
 
     private boolean words(Block block) {
@@ -254,7 +259,8 @@ final class HtmlBody {
         return linked;
     }
 
-    /// Each line of running text speaks for the block around it, and less for the blocks further out.
+    /// Each line of running text speaks for the block around it, and less for the blocks further
+    /// out.
     private Block densest() {
         Map<Block, Double> votes = new java.util.LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {

@@ -3,9 +3,8 @@ package chancery.interpret;
 import chancery.identify.Actor;
 import chancery.trace.Span;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// What one trigger in one sentence tells, before the page is looked at as a whole.

@@ -9,11 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /// Finds the engagements that one sentence tells: a trigger, its frame, its parties, its status.
 /// Stateless; may be shared.
@@ -33,7 +31,71 @@ final class EngagementFinder {
                     "videolink",
                     "call");
     private static final Set<String> FOR_ATTENDING =
-            Set.of("attend","attends","attended","attending","address","addresses","addressed","addressing","join","joins","joined","joining","participate","participated","participates","host","hosts","hosted","hosting","skip","skips","skipped","skipping","miss","misses","speak","speaks","spoke","speaking","convene","convened","convenes","chair","chaired","chairs","open","opened","opens","told","boycott","gather","gathered","meet","met","meeting","co-host","hold","holds","held","arrive","arrived","arrives","travel","traveled","travelled","lead","led","urged","represent","represented","arriving","heads","headed","flew");
+            Set.of(
+                    "attend",
+                    "attends",
+                    "attended",
+                    "attending",
+                    "address",
+                    "addresses",
+                    "addressed",
+                    "addressing",
+                    "join",
+                    "joins",
+                    "joined",
+                    "joining",
+                    "participate",
+                    "participated",
+                    "participates",
+                    "host",
+                    "hosts",
+                    "hosted",
+                    "hosting",
+                    "skip",
+                    "skips",
+                    "skipped",
+                    "skipping",
+                    "miss",
+                    "misses",
+                    "speak",
+                    "speaks",
+                    "spoke",
+                    "speaking",
+                    "convene",
+                    "convened",
+                    "convenes",
+                    "chair",
+                    "chaired",
+                    "chairs",
+                    "open",
+                    "opened",
+                    "opens",
+                    "told",
+                    "boycott",
+                    "gather",
+                    "gathered",
+                    "meet",
+                    "met",
+                    "meeting",
+                    "co-host",
+                    "hold",
+                    "holds",
+                    "held",
+                    "arrive",
+                    "arrived",
+                    "arrives",
+                    "travel",
+                    "traveled",
+                    "travelled",
+                    "lead",
+                    "led",
+                    "urged",
+                    "represent",
+                    "represented",
+                    "arriving",
+                    "heads",
+                    "headed",
+                    "flew");
 
     private final TriggerTable triggers;
     private final StatusReader status;
@@ -80,21 +142,35 @@ final class EngagementFinder {
     }
 
     private String explain(FoldedSentence sentence, Trigger trigger, int at, int end) {
-        String word = "\"%s\" as a %s (trigger.%s): ".formatted(
-                String.join(" ", sentence.words().subList(at, end)), trigger.part().name().toLowerCase(Locale.ROOT), trigger.id());
+        String word =
+                "\"%s\" as a %s (trigger.%s): "
+                        .formatted(
+                                String.join(" ", sentence.words().subList(at, end)),
+                                trigger.part().name().toLowerCase(Locale.ROOT),
+                                trigger.id());
         if (!TriggerSense.fits(sentence, trigger, at, end)) {
             return word + "not this part of speech here, or what must follow is missing";
         }
         List<Draft> drafts = new ArrayList<>();
         read(sentence, trigger, at, end, drafts);
         if (drafts.isEmpty()) {
-            boolean told = trigger.part() == Trigger.Part.NOUN || status.ofVerb(sentence, at).isPresent();
-            return word + (told ? "fewer than two sides were found for it" : "the clause denies it or does not tell that it takes place");
+            boolean told =
+                    trigger.part() == Trigger.Part.NOUN || status.ofVerb(sentence, at).isPresent();
+            return word
+                    + (told
+                            ? "fewer than two sides were found for it"
+                            : "the clause denies it or does not tell that it takes place");
         }
         Draft draft = drafts.getFirst();
-        return word + (draft.parties().isEmpty()
-                ? "goes on about an engagement told before"
-                : "%s, %s by rule %s, %s".formatted(draft.kind().id(), draft.status().id(), draft.told().rule(), draft.states()));
+        return word
+                + (draft.parties().isEmpty()
+                        ? "goes on about an engagement told before"
+                        : "%s, %s by rule %s, %s"
+                                .formatted(
+                                        draft.kind().id(),
+                                        draft.status().id(),
+                                        draft.told().rule(),
+                                        draft.states()));
     }
 
     private void read(FoldedSentence sentence, Trigger trigger, int at, int end, List<Draft> into) {

@@ -52,16 +52,37 @@ public final class EngagementReader {
 
     private Explanation explain(AnalysedSentence sentence) {
         List<String> mentions = new ArrayList<>();
-        sentence.actors().forEach(a -> mentions.add("actor  \"%s\": %s; %s".formatted(
-                words(sentence, a.span()), String.join(" and ", a.actors().stream().map(EngagementReader::named).toList()), a.why())));
-        sentence.places().forEach(p -> mentions.add("place  \"%s\": %s".formatted(
-                words(sentence, p.span()), p.place().city().or(p.place()::venue).or(p.place()::state).orElse("unknown"))));
+        sentence.actors()
+                .forEach(a ->
+                        mentions.add(
+                                "actor  \"%s\": %s; %s"
+                                        .formatted(
+                                                words(sentence, a.span()),
+                                                String.join(
+                                                        " and ",
+                                                        a.actors().stream()
+                                                                .map(EngagementReader::named)
+                                                                .toList()),
+                                                a.why())));
+        sentence.places()
+                .forEach(p ->
+                        mentions.add(
+                                "place  \"%s\": %s"
+                                        .formatted(
+                                                words(sentence, p.span()),
+                                                p.place()
+                                                        .city()
+                                                        .or(p.place()::venue)
+                                                        .or(p.place()::state)
+                                                        .orElse("unknown"))));
         sentence.times().forEach(t -> mentions.add("time   \"%s\"".formatted(t.text())));
         List<String> triggers = finder.explain(new FoldedSentence(sentence));
         return new Explanation(
                 sentence.sentence().text(),
                 mentions,
-                triggers.isEmpty() ? List.of("no verb or noun of engagement in this sentence") : triggers);
+                triggers.isEmpty()
+                        ? List.of("no verb or noun of engagement in this sentence")
+                        : triggers);
     }
 
     private static String words(AnalysedSentence sentence, Span span) {
@@ -69,9 +90,10 @@ public final class EngagementReader {
     }
 
     private static String named(Actor actor) {
-        return "%s (%s%s)".formatted(
-                actor.name().or(actor::role).orElse("unnamed"),
-                actor.state().orElse("state unknown"),
-                actor.level().map(l -> ", " + l.id()).orElse(""));
+        return "%s (%s%s)"
+                .formatted(
+                        actor.name().or(actor::role).orElse("unnamed"),
+                        actor.state().orElse("state unknown"),
+                        actor.level().map(l -> ", " + l.id()).orElse(""));
     }
 }

@@ -2,7 +2,8 @@ package chancery.interpret;
 
 import java.util.List;
 
-/// How one sentence was read, for people: what was found in it, and for every trigger what became of it.
+/// How one sentence was read, for people: what was found in it, and for every trigger what became
+/// of it.
 ///
 /// @param sentence the words of the sentence
 /// @param mentions a line for each actor, place and time found

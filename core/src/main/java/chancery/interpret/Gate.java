@@ -6,8 +6,8 @@ import chancery.reference.TriggerTable;
 import java.util.List;
 import java.util.Locale;
 
-/// Decides before any costly work whether sentences can hold an engagement at all: a trigger must be within reach. Built once; may
-/// be shared.
+/// Decides before any costly work whether sentences can hold an engagement at all: a trigger must
+/// be within reach. Built once; may be shared.
 public final class Gate {
 
     private final TriggerTable triggers;
@@ -22,7 +22,11 @@ public final class Gate {
     }
 
     private boolean opens(Sentence sentence) {
-        List<String> words = sentence.tokens().stream().map(Token::text).map(t -> t.toLowerCase(Locale.ROOT)).toList();
+        List<String> words =
+                sentence.tokens().stream()
+                        .map(Token::text)
+                        .map(t -> t.toLowerCase(Locale.ROOT))
+                        .toList();
         for (int i = 0; i < words.size(); i++) {
             if (triggers.forms().at(words, i).isPresent()) {
                 return true;

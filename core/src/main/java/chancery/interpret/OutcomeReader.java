@@ -3,11 +3,10 @@ package chancery.interpret;
 import chancery.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Finds what was agreed, announced or refused at an engagement; what is only hoped for is no

@@ -4,9 +4,8 @@ import chancery.identify.Actor;
 import chancery.identify.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Joins the drafts of a page into tellings, one an engagement: the headline, the lead and "the

@@ -115,7 +115,8 @@ final class ReportWriter {
             boolean bare = !actor.isPerson() && actor.role().isEmpty();
             boolean spoken =
                     telling.parties().stream()
-                            .anyMatch(p -> p.actor().state().equals(actor.state())
+                            .anyMatch(p ->
+                                    p.actor().state().equals(actor.state())
                                             && (p.actor().isPerson()
                                                     || p.actor().role().isPresent()));
             if (actor.state().isPresent()

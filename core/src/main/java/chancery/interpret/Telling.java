@@ -5,12 +5,10 @@ import chancery.identify.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /// One engagement as a page tells it: the drafts that speak of it, gathered while the page is read
 /// from top to bottom.

@@ -16,8 +16,7 @@ final class TriggerSense {
 
     static boolean fits(FoldedSentence sentence, Trigger trigger, int at, int end) {
         boolean verb = isVerb(sentence, at, end);
-        return verb == (trigger.part() == Trigger.Part.VERB)
-                && followed(sentence, trigger, end);
+        return verb == (trigger.part() == Trigger.Part.VERB) && followed(sentence, trigger, end);
     }
 
     private static boolean followed(FoldedSentence sentence, Trigger trigger, int end) {

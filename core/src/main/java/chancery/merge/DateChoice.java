@@ -99,9 +99,11 @@ record DateChoice(Optional<Edtf> date, Optional<Disagreement> disagreement) {
 
     private static Optional<Disagreement> differing(Candidate chosen, List<Candidate> precise) {
         List<Candidate> others =
-                precise.stream().filter(c ->
+                precise.stream()
+                        .filter(c ->
                                 c.date.text().equals(chosen.date.text())
-                                        || !c.date.overlaps(chosen.date)).toList();
+                                        || !c.date.overlaps(chosen.date))
+                        .toList();
         if (others.size() < 2) {
             return Optional.empty();
         }

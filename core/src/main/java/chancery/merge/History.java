@@ -72,7 +72,8 @@ final class History {
                                         .thenComparingInt(
                                                 e -> e.getKey() == Status.POSSIBLE ? 1 : 0)
                                         .thenComparingLong(e -> -Votes.independent(e.getValue()))
-                                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                                        .thenComparing(
+                                                Map.Entry::getKey, Comparator.reverseOrder()))
                         .orElseThrow()
                         .getValue();
         return heard.stream()

@@ -20,8 +20,7 @@ record PlaceChoice(Optional<Place> place, Optional<Disagreement> disagreement) {
         List<Candidate> all = candidates(reports);
         List<Candidate> precise =
                 all.stream()
-                        .filter(c ->
-                                all.stream().noneMatch(o -> refines(o.place, c.place)))
+                        .filter(c -> all.stream().noneMatch(o -> refines(o.place, c.place)))
                         .toList();
         Optional<Candidate> best =
                 precise.stream()
@@ -82,7 +81,8 @@ record PlaceChoice(Optional<Place> place, Optional<Disagreement> disagreement) {
     private static Optional<Disagreement> differing(Candidate chosen, List<Candidate> precise) {
         List<Candidate> others =
                 precise.stream()
-                        .filter(c -> c.equals(chosen) || !label(c.place).equals(label(chosen.place)))
+                        .filter(c ->
+                                c.equals(chosen) || !label(c.place).equals(label(chosen.place)))
                         .toList();
         if (others.size() < 2) {
             return Optional.empty();

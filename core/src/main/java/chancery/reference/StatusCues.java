@@ -15,7 +15,8 @@ public final class StatusCues {
         Rows.read(
                 "status_cues.tsv",
                 row -> {
-                    PhraseIndex<String> use = row.at(1).equals("noun") ? cues.noun : cues.infinitive;
+                    PhraseIndex<String> use =
+                            row.at(1).equals("noun") ? cues.noun : cues.infinitive;
                     use.add(List.of(row.at(0).split("_")), row.at(2));
                 });
         return cues;

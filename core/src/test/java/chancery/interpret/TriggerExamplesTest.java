@@ -24,19 +24,23 @@ class TriggerExamplesTest {
     @TestFactory
     Stream<DynamicTest> everyRowYieldsWhatItSays() {
         return TriggerTable.load().triggers().stream()
-                .map(trigger -> DynamicTest.dynamicTest(trigger.id() + ": " + trigger.example(), () -> check(trigger)));
+                .map(trigger ->
+                        DynamicTest.dynamicTest(
+                                trigger.id() + ": " + trigger.example(), () -> check(trigger)));
     }
 
     private static void check(Trigger trigger) {
-        Document document = Document.ofItem(
-                Optional.of("example"),
-                Document.Form.ITEM,
-                trigger.example(),
-                Optional.empty(),
-                Optional.of("2023-06-15"),
-                Optional.empty(),
-                Optional.of("en"));
-        List<String> told = PIPELINE.read(document).reports().stream().map(TriggerExamplesTest::told).toList();
+        Document document =
+                Document.ofItem(
+                        Optional.of("example"),
+                        Document.Form.ITEM,
+                        trigger.example(),
+                        Optional.empty(),
+                        Optional.of("2023-06-15"),
+                        Optional.empty(),
+                        Optional.of("en"));
+        List<String> told =
+                PIPELINE.read(document).reports().stream().map(TriggerExamplesTest::told).toList();
         assertThat(told).contains(sorted(trigger.yields()));
     }
 
@@ -48,6 +52,10 @@ class TriggerExamplesTest {
 
     private static String sorted(String yields) {
         String[] words = yields.split(" ");
-        return words[0] + " " + words[1] + " " + String.join("+", new TreeSet<>(List.of(words[2].split("\\+"))));
+        return words[0]
+                + " "
+                + words[1]
+                + " "
+                + String.join("+", new TreeSet<>(List.of(words[2].split("\\+"))));
     }
 }

@@ -28,19 +28,33 @@ class VariantsTest {
 
     @TestFactory
     Stream<DynamicTest> everyVariantIsReadAsItSays() throws IOException {
-        return rows().stream().map(row -> DynamicTest.dynamicTest(row[3] + ": " + row[0], () -> check(row)));
+        return rows().stream()
+                .map(row -> DynamicTest.dynamicTest(row[3] + ": " + row[0], () -> check(row)));
     }
 
     private static List<String[]> rows() throws IOException {
-        try (var reader = new BufferedReader(new InputStreamReader(
-                VariantsTest.class.getResourceAsStream("variants.tsv"), StandardCharsets.UTF_8))) {
-            return reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(l -> l.split("\t")).toList();
+        try (var reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                VariantsTest.class.getResourceAsStream("variants.tsv"),
+                                StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .map(l -> l.split("\t"))
+                    .toList();
         }
     }
 
     private static void check(String[] row) {
-        Document document = Document.ofItem(
-                Optional.of("variant"), Document.Form.ITEM, row[0], Optional.empty(), Optional.of(row[1]), Optional.empty(), Optional.of("en"));
+        Document document =
+                Document.ofItem(
+                        Optional.of("variant"),
+                        Document.Form.ITEM,
+                        row[0],
+                        Optional.empty(),
+                        Optional.of(row[1]),
+                        Optional.empty(),
+                        Optional.of("en"));
         List<Report> reports = PIPELINE.read(document).reports();
         List<String> expected = row[2].equals("none") ? List.of() : List.of(row[2].split(" ; "));
         List<Report> left = new ArrayList<>(reports);
@@ -54,7 +68,9 @@ class VariantsTest {
 
     private static boolean matches(String expected, Report report) {
         String[] cells = expected.split("\\|");
-        boolean date = cells[3].equals("-") || cells[3].equals(report.date().map(Edtf::text).orElse("none"));
+        boolean date =
+                cells[3].equals("-")
+                        || cells[3].equals(report.date().map(Edtf::text).orElse("none"));
         return cells[0].equals(report.kind().id())
                 && cells[1].equals(report.status().id())
                 && date
@@ -67,9 +83,12 @@ class VariantsTest {
         for (String party : expected) {
             String state = party.split(":")[0];
             String name = party.contains(":") ? party.substring(party.indexOf(':') + 1) : "";
-            Optional<Actor> found = left.stream()
-                    .filter(a -> a.state().equals(Optional.of(state)) && (name.isEmpty() || name.equals(a.name().orElse(""))))
-                    .findFirst();
+            Optional<Actor> found =
+                    left.stream()
+                            .filter(a ->
+                                    a.state().equals(Optional.of(state))
+                                            && (name.isEmpty() || name.equals(a.name().orElse(""))))
+                            .findFirst();
             if (found.isEmpty()) {
                 return false;
             }
@@ -84,7 +103,9 @@ class VariantsTest {
 
     private static String told(Report report) {
         TreeSet<String> parties = new TreeSet<>();
-        report.parties().forEach(a -> parties.add(a.state().orElse("?") + ":" + a.name().or(a::role).orElse("")));
+        report.parties()
+                .forEach(a ->
+                        parties.add(a.state().orElse("?") + ":" + a.name().or(a::role).orElse("")));
         return "%s|%s|%s|%s %s"
                 .formatted(
                         report.kind().id().toLowerCase(Locale.ROOT),
