@@ -3,6 +3,8 @@ package chancery.clean;
 import chancery.acquire.Document;
 import chancery.acquire.Drop;
 import chancery.acquire.DropReason;
+import chancery.reference.EventCalendar;
+import chancery.reference.Reference;
 import chancery.trace.Span;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class Cleaner {
     private static final String BLANK_LINE = "\n\n";
 
     private final LanguageFinder languages = new LanguageFinder();
+    private final Reference reference = Reference.load();
     private final Set<HtmlBody.Rule> off;
 
     public Cleaner() {
@@ -125,6 +128,15 @@ public final class Cleaner {
         String declared = declared(document, dom);
         String language = languages.find(sample, declared);
         Credits credits = Credits.of(page, marks, dom, document.url());
+        boolean english = language.equals("en");
+        TextDay day =
+                TextDay.of(
+                        reference,
+                        EventCalendar.load(),
+                        page.text(),
+                        headline,
+                        english ? paragraphs : List.of(),
+                        dateline.isPresent());
         return new Cleaned.Kept(
                 new Article(
                         document,
@@ -132,7 +144,7 @@ public final class Cleaner {
                         headline,
                         paragraphs,
                         marks.cuts(),
-                        published(document, page, marks, dom, language),
+                        PublicationDateFinder.find(document, page, marks, dom, day),
                         dateline.map(AgencyFinder.Dateline::span),
                         dateline.flatMap(AgencyFinder.Dateline::agency).or(credits::agency),
                         credits.outlet(),
@@ -158,10 +170,5 @@ public final class Cleaner {
                         .orElse("");
         String base = code.strip().toLowerCase(java.util.Locale.ROOT).split("[-_]", 2)[0];
         return base.matches("[a-z]{2}") ? base : "";
-    }
-
-    private static PublicationDate published(
-            Document document, PageText page, Marks marks, Optional<Element> dom, String language) {
-        return PublicationDateFinder.find(document, page, marks, dom, language);
     }
 }

@@ -81,7 +81,7 @@ final class DumpBody {
     private static boolean isBullet(Line line) {
         String text = line.text();
         boolean mark = "•*-–·▪►»>|".indexOf(text.charAt(0)) >= 0;
-        return mark && !line.endsSentence() || text.startsWith("- ") && line.size() < 160;
+        return (mark && !line.endsSentence()) || (text.startsWith("- ") && line.size() < 160);
     }
 
     /// A line that holds a whole other line of running text, with the words of a button or a search

@@ -18,10 +18,43 @@ final class PublicationDateFinder {
     private PublicationDateFinder() {}
 
     static PublicationDate find(
-            Document document, PageText page, Marks marks, Optional<Element> dom, String language) {
-        return says(document, page, marks, dom)
-                .<PublicationDate>map(known -> known)
-                .orElseGet(PublicationDate.Unknown::new);
+            Document document,
+            PageText page,
+            Marks marks,
+            Optional<Element> dom,
+            TextDay text) {
+        Optional<PublicationDate.Known> says = says(document, page, marks, dom);
+        Optional<PublicationDate.Known> address =
+                document.url().flatMap(url -> known(MarkupDate.address(url), Clue.URL));
+        if (says.isEmpty()) {
+            return text.day()
+                    .<PublicationDate>map(known -> known)
+                    .or(() -> text.interval(Optional.empty()))
+                    .orElseGet(PublicationDate.Unknown::new);
+        }
+        PublicationDate.Known day = says.get();
+        if (address.isPresent() && isStampMoved(day, address.get())) {
+            return new PublicationDate.Disputed(
+                    day,
+                    address.get(),
+                    List.of("the address of the page says " + address.get().day()));
+        }
+        return text.contradicts(day.day()) ? disputed(day, text) : day;
+    }
+
+    /// A stamp that is not of the days around the day in the address.
+    private static boolean isStampMoved(PublicationDate.Known day, PublicationDate.Known address) {
+        long apart = Math.abs(day.day().toEpochDay() - address.day().toEpochDay());
+        return day.clue() == Clue.STAMP && apart > 7;
+    }
+
+    private static PublicationDate disputed(PublicationDate.Known day, TextDay text) {
+        return text.day()
+                .<PublicationDate>map(implied ->
+                        new PublicationDate.Disputed(
+                                day, implied, text.reasons(Optional.of(day.day()))))
+                .or(() -> text.interval(Optional.of(day)))
+                .orElse(day);
     }
 
     private static Optional<PublicationDate.Known> says(

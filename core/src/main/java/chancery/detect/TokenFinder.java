@@ -185,7 +185,7 @@ final class TokenFinder {
     }
 
     private boolean numbered(String s, String word, int at) {
-        if (!words.has(SentenceWords.Sort.NUMBERED, word)) {
+        if (!words.has(SentenceWords.Sort.NUMBERED, word.substring(word.lastIndexOf('-') + 1))) {
             return false;
         }
         int next = at + 1;
@@ -221,10 +221,14 @@ final class TokenFinder {
     }
 
     /// Whether the word joins names, one of them an acronym: "US-China", "EU-Japan", but not
-    /// "US-led", "COVID-19", "Al-Mangoush".
+    /// "US-led", "COVID-19", "Al-Mangoush"; or a day and a month, as in "Nov. 30-Dec. 2".
     private static boolean partsAtHyphens(String s, int start, int end) {
-        if (s.indexOf('-', start, end) <= start) {
+        int hyphen = s.indexOf('-', start, end);
+        if (hyphen <= start) {
             return false;
+        }
+        if (isDigit(s, start)) {
+            return hyphen - start <= 2 && TimeWords.monthNamed(s.substring(hyphen + 1, end)) > 0;
         }
         boolean acronym = false;
         int from = start;

@@ -1,7 +1,7 @@
 package chancery.interpret;
 
 import chancery.detect.TimeExpression;
-import chancery.identify.Direction;
+import chancery.identify.TimeResolver.Direction;
 import chancery.identify.ResolvedTime;
 import chancery.identify.TimeResolver;
 import java.time.LocalDate;

@@ -1,0 +1,108 @@
+package chancery.cli;
+
+import chancery.acquire.Acquired;
+import chancery.acquire.Document;
+import chancery.acquire.Drop;
+import chancery.acquire.DropReason;
+import chancery.pipeline.Reading;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Reads documents on several threads and hands the readings on in the order of the documents, so
+/// that the number of threads never shows in the output.
+final class Readings {
+
+    // Documents waiting or being read, a thread: enough that a long page does not stop the others.
+    private static final int AHEAD = 8;
+
+    /// What is told, in order, on the calling thread.
+    interface Listener {
+        /// @return whether to go on
+        boolean read(Reading reading);
+
+        void refused(Drop drop);
+    }
+
+    private sealed interface Next {
+        record Read(Reading reading) implements Next {}
+
+        record Refused(Drop drop) implements Next {}
+    }
+
+    private final Function<Document, Reading> pipeline;
+    private final int threads;
+
+    Readings(Function<Document, Reading> pipeline, int threads) {
+        this.pipeline = pipeline;
+        this.threads = threads;
+    }
+
+    void of(Stream<Acquired> input, Listener listener) {
+        try (input;
+                ExecutorService readers = Executors.newFixedThreadPool(threads)) {
+            try {
+                run(input.iterator(), listener, readers);
+            } finally {
+                readers.shutdownNow();
+            }
+        }
+    }
+
+    private void run(Iterator<Acquired> input, Listener listener, ExecutorService readers) {
+        Deque<Future<Next>> ahead = new ArrayDeque<>();
+        boolean wanted = true;
+        while (wanted && (input.hasNext() || !ahead.isEmpty())) {
+            while (input.hasNext() && ahead.size() < threads * AHEAD) {
+                ahead.add(begin(input.next(), readers));
+            }
+            wanted = tell(ahead.remove(), listener);
+        }
+    }
+
+    private Future<Next> begin(Acquired acquired, ExecutorService readers) {
+        return switch (acquired) {
+            case Acquired.Refused(Drop drop) ->
+                    CompletableFuture.completedFuture(new Next.Refused(drop));
+            case Acquired.Taken(Document document) ->
+                    readers.submit(() -> new Next.Read(read(document)));
+        };
+    }
+
+    // A page may be as broken as it likes: whatever reading it does, the run goes on.
+    private Reading read(Document document) {
+        try {
+            return pipeline.apply(document);
+        } catch (RuntimeException | StackOverflowError fault) {
+            Drop drop = Drop.whole(document.id(), DropReason.INTERNAL, fault.toString());
+            return new Reading(document, Optional.empty(), Optional.of(drop), List.of());
+        }
+    }
+
+    private static boolean tell(Future<Next> next, Listener listener) {
+        try {
+            return switch (next.get()) {
+                case Next.Read(Reading reading) -> listener.read(reading);
+                case Next.Refused(Drop drop) -> {
+                    listener.refused(drop);
+                    yield true;
+                }
+            };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | CancellationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

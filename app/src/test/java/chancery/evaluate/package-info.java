@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.evaluate;
+
+import org.jspecify.annotations.NullMarked;

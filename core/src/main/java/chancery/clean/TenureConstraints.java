@@ -1,0 +1,178 @@
+package chancery.clean;
+
+import chancery.reference.Person;
+import chancery.reference.Reference;
+import chancery.reference.Role;
+import chancery.reference.Tenure;
+import chancery.reference.Wording;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Persons who are named in an office: the page is of a day on which they held it.
+///
+/// "Former", "then" and the like before the office, and a year near it, take the statement out: it
+/// tells of another day than the page's.
+final class TenureConstraints {
+
+    private static final Set<String> PAST =
+            Set.of(
+                    "former", "then", "ex", "late", "future", "next", "incoming", "outgoing",
+                    "onetime", "previous", "predecessor", "designate", "elect", "candidate",
+                    "nominee", "was", "vice", "deputy", "acting", "assistant");
+    private static final int REACH = 7;
+    // Titles are kept in print for some days after an office ends, and tables err by a few.
+    private static final int GRACE = 5;
+
+    private final Reference reference;
+    private final Wording words;
+    private final int[] numbers;
+    private final boolean lead;
+    private final List<DayConstraint> found = new ArrayList<>();
+
+    private TenureConstraints(Reference reference, String text, boolean lead) {
+        this.reference = reference;
+        this.words = Wording.of(text);
+        this.numbers = reference.vocabulary().numbers(words);
+        this.lead = lead;
+    }
+
+    static List<DayConstraint> in(Reference reference, String text, boolean lead) {
+        TenureConstraints constraints = new TenureConstraints(reference, text, lead);
+        constraints.read();
+        return constraints.found;
+    }
+
+    private void read() {
+        int at = 0;
+        while (at < words.size()) {
+            Name name = name(at);
+            if (name.persons().isEmpty()) {
+                at++;
+            } else {
+                role(name).flatMap(role -> constraint(name, role)).ifPresent(found::add);
+                at = name.end();
+            }
+        }
+    }
+
+    private record Name(int start, int end, List<Person> persons) {}
+
+    /// The longest full name that begins here.
+    private Name name(int at) {
+        List<Person> persons = new ArrayList<>();
+        int[] end = {at};
+        if (words.isCapital(at)) {
+            reference
+                    .names()
+                    .full()
+                    .match(
+                            words,
+                            numbers,
+                            at,
+                            (person, stop) -> {
+                                if (stop > end[0]) {
+                                    persons.clear();
+                                    end[0] = stop;
+                                }
+                                persons.add(person);
+                            });
+        }
+        return new Name(at, end[0], end[0] - at > 1 ? persons : List.of());
+    }
+
+    /// The office just before the name, or in the apposition just behind it.
+    private Optional<Role> role(Name name) {
+        for (int start = Math.max(0, name.start() - REACH); start < name.start(); start++) {
+            Optional<Role> role = roleAt(start, name.start());
+            if (role.isPresent()) {
+                return isPast(start) ? Optional.empty() : role;
+            }
+        }
+        if (!words.is(name.end(), ",")) {
+            return Optional.empty();
+        }
+        for (int start = name.end() + 1; start < Math.min(words.size(), name.end() + REACH); start++) {
+            if (words.is(start, ".") || words.is(start, ",") || PAST.contains(words.folded(start))) {
+                return Optional.empty();
+            }
+            Optional<Role> role = roleAt(start, -1);
+            if (role.isPresent()) {
+                return role;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// @param stop where the words of the office must end; -1 for anywhere
+    private Optional<Role> roleAt(int start, int stop) {
+        List<Role> roles = new ArrayList<>(1);
+        int[] longest = {start};
+        reference
+                .roles()
+                .phrases()
+                .match(
+                        words,
+                        numbers,
+                        start,
+                        (role, end) -> {
+                            if ((stop < 0 || end == stop) && end > longest[0] && !role.plural()) {
+                                roles.clear();
+                                roles.add(role);
+                                longest[0] = end;
+                            }
+                        });
+        return roles.stream().findFirst();
+    }
+
+    private boolean isPast(int start) {
+        for (int i = Math.max(0, start - 3); i < start; i++) {
+            if (PAST.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<DayConstraint> constraint(Name name, Role role) {
+        List<Tenure> held =
+                name.persons().stream()
+                        .flatMap(person -> reference.tenures().of(person).stream())
+                        .toList();
+        // "China's top diplomat" has been the foreign minister and also the head of his party's office.
+        boolean loose = role.isVague() || role.phrase().endsWith("diplomat");
+        List<Tenure> named =
+                held.stream()
+                        .filter(t -> !loose && t.officeClass().equals(role.officeClass()))
+                        .toList();
+        List<Tenure> used = named.isEmpty() ? held : named;
+        DaySet days = new DaySet(List.of());
+        for (Tenure tenure : used) {
+            DaySet inOffice =
+                    tenure.last()
+                            .map(last -> DaySet.between(tenure.first(), last.plusDays(GRACE)))
+                            .orElseGet(() -> DaySet.from(tenure.first()));
+            days = days.or(inOffice);
+        }
+        if (days.isEmpty()) {
+            return Optional.empty();
+        }
+        String person = name.persons().getFirst().name();
+        return Optional.of(
+                new DayConstraint(
+                        days, !named.isEmpty(), lead, person, reason(person, role, used)));
+    }
+
+    private static String reason(String person, Role role, List<Tenure> used) {
+        LocalDate first = used.stream().map(Tenure::first).min(LocalDate::compareTo).orElseThrow();
+        boolean open = used.stream().anyMatch(t -> t.last().isEmpty());
+        Optional<LocalDate> last =
+                open
+                        ? Optional.empty()
+                        : used.stream().flatMap(t -> t.last().stream()).max(LocalDate::compareTo);
+        return "%s is named as %s, in office from %s%s"
+                .formatted(person, role.phrase(), first, last.map(d -> " to " + d).orElse(""));
+    }
+}

@@ -1,0 +1,162 @@
+package chancery.clean;
+
+import chancery.reference.EventCalendar;
+import chancery.reference.Reference;
+import chancery.trace.Span;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What the text alone says of the day it was published: all its statements, and the days that they
+/// leave open.
+final class TextDay {
+
+    private static final Pattern WEEKDAY =
+            Pattern.compile(
+                    "(?:(next|last|until|by|since|before|past|every|previous)\\s+)?\\b(Monday|Tuesday|Wednesday"
+                            + "|Thursday|Friday|Saturday|Sunday)\\b");
+    private static final int LEAD = 2;
+    // An article that names an office holder late in a long text tells of the past as often.
+    private static final int TEXT = 30_000;
+    private static final int WEEK = 9;
+    private static final int WIDEST = 6 * 366;
+
+    private final List<DayConstraint> constraints;
+    private final Optional<DayOfWeek> weekday;
+    private final boolean dateline;
+
+    private TextDay(
+            List<DayConstraint> constraints, Optional<DayOfWeek> weekday, boolean dateline) {
+        this.constraints = List.copyOf(constraints);
+        this.weekday = weekday;
+        this.dateline = dateline;
+    }
+
+    static TextDay of(
+            Reference reference,
+            EventCalendar calendar,
+            String page,
+            Optional<Span> headline,
+            List<Span> paragraphs,
+            boolean dateline) {
+        List<DayConstraint> found = new ArrayList<>();
+        headline.ifPresent(h -> found.addAll(TenureConstraints.in(reference, h.in(page), true)));
+        int read = 0;
+        for (int i = 0; i < paragraphs.size() && read < TEXT; i++) {
+            String paragraph = paragraphs.get(i).in(page);
+            read += paragraph.length();
+            found.addAll(TenureConstraints.in(reference, paragraph, i < LEAD));
+            found.addAll(EventConstraints.in(calendar, paragraph, i < LEAD));
+        }
+        return new TextDay(found, weekday(page, paragraphs), dateline);
+    }
+
+    private static Optional<DayOfWeek> weekday(String page, List<Span> paragraphs) {
+        for (Span paragraph : paragraphs.subList(0, Math.min(LEAD, paragraphs.size()))) {
+            Matcher m = WEEKDAY.matcher(paragraph.in(page));
+            while (m.find()) {
+                if (m.group(1) == null) {
+                    return Optional.of(DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The days that the statements leave open. One that agrees with none of those before it tells
+    /// of another time and is passed over.
+    DaySet open() {
+        DaySet open = DaySet.ALL;
+        for (DayConstraint constraint : ordered()) {
+            DaySet narrower = open.and(constraint.days());
+            open = narrower.isEmpty() ? open : narrower;
+        }
+        return open;
+    }
+
+    /// Those on persons in office first, then those on events.
+    private List<DayConstraint> ordered() {
+        List<DayConstraint> ordered = new ArrayList<>();
+        constraints.stream().filter(c -> c.firm() && c.lead()).forEach(ordered::add);
+        constraints.stream().filter(c -> c.firm() && !c.lead()).forEach(ordered::add);
+        constraints.stream().filter(c -> !c.firm()).forEach(ordered::add);
+        return ordered;
+    }
+
+    /// Whether enough in the text speaks against a day: someone in the lead, or two persons, in an
+    /// office that they did not hold on it, and hardly anything for it.
+    boolean contradicts(LocalDate day) {
+        Set<String> against = new LinkedHashSet<>();
+        Set<String> pro = new LinkedHashSet<>();
+        boolean lead = false;
+        for (DayConstraint constraint : constraints) {
+            if (constraint.firm() && !constraint.days().contains(day)) {
+                against.add(constraint.about());
+                lead |= constraint.lead();
+            } else if (constraint.firm() && constraint.days().isBounded()) {
+                pro.add(constraint.about());
+            }
+        }
+        pro.removeAll(against);
+        return (lead || against.size() > 1)
+                && against.size() > pro.size()
+                && !open().contains(day);
+    }
+
+    /// Why the text does not allow a day, or how it narrows the day down where none is given.
+    List<String> reasons(Optional<LocalDate> not) {
+        DaySet open = open();
+        Set<String> reasons = new LinkedHashSet<>();
+        for (DayConstraint constraint : ordered()) {
+            boolean holds = !open.and(constraint.days()).isEmpty();
+            boolean tells =
+                    not.map(day -> !constraint.days().contains(day))
+                            .orElse(constraint.days().isBounded() || !constraint.firm());
+            if (holds && tells) {
+                reasons.add(constraint.reason());
+            }
+        }
+        weekdayOf(open).ifPresent(day -> reasons.add("the text says " + weekdayName() + ": " + day));
+        return List.copyOf(reasons);
+    }
+
+    private String weekdayName() {
+        return weekday.map(day -> day.getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH))
+                .orElse("");
+    }
+
+    private Optional<LocalDate> weekdayOf(DaySet open) {
+        List<LocalDate> fit =
+                open.days(WEEK).stream()
+                        .filter(day -> weekday.filter(day.getDayOfWeek()::equals).isPresent())
+                        .toList();
+        return fit.size() == 1 ? Optional.of(fit.getFirst()) : Optional.empty();
+    }
+
+    /// The one day that the text leaves, by the weekday it names.
+    Optional<PublicationDate.Known> day() {
+        Clue clue = dateline ? Clue.AGENCY_DATELINE_WEEKDAY : Clue.TEXT_CONSTRAINTS;
+        return weekdayOf(open()).map(day -> new PublicationDate.Known(day, clue, Optional.empty()));
+    }
+
+    /// The stretch of days that the text leaves, where it narrows them to some years.
+    Optional<PublicationDate> interval(Optional<PublicationDate.Known> contradicted) {
+        DaySet open = open();
+        if (!open.isBounded() || open.first().plusDays(WIDEST).isBefore(open.last())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new PublicationDate.Interval(
+                        open.first(),
+                        open.last(),
+                        reasons(contradicted.map(PublicationDate.Known::day)),
+                        contradicted));
+    }
+}

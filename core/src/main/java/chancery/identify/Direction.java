@@ -1,8 +1,0 @@
-package chancery.identify;
-
-/// stub
-public enum Direction {
-    BACK,
-    FORWARD,
-    NEAREST
-}

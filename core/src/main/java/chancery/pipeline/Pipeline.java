@@ -1,0 +1,83 @@
+package chancery.pipeline;
+
+import chancery.acquire.Document;
+import chancery.acquire.Drop;
+import chancery.acquire.DropReason;
+import chancery.clean.Article;
+import chancery.clean.Cleaned;
+import chancery.clean.Cleaner;
+import chancery.detect.Sentence;
+import chancery.detect.SentenceFinder;
+import chancery.detect.TimeExpression;
+import chancery.detect.TimeFinder;
+import chancery.identify.AnalysedArticle;
+import chancery.identify.Identifier;
+import chancery.interpret.EngagementReader;
+import chancery.interpret.Report;
+import chancery.reference.Reference;
+import java.util.List;
+import java.util.Optional;
+
+/// Stages 2 to 5 in a row, from one document to its reports.
+///
+/// Building one loads the models and tables, which takes about a second; it is then shared by all threads. The same document gives
+/// the same reading on any of them.
+public final class Pipeline {
+
+    private static final String READ_LANGUAGE = "en";
+
+    private final Cleaner cleaner;
+    private final SentenceFinder sentences;
+    private final TimeFinder times;
+    private final Identifier identifier;
+    private final EngagementReader reader;
+
+    private Pipeline(Cleaner cleaner, SentenceFinder sentences, TimeFinder times, Identifier identifier, EngagementReader reader) {
+        this.cleaner = cleaner;
+        this.sentences = sentences;
+        this.times = times;
+        this.identifier = identifier;
+        this.reader = reader;
+    }
+
+    /// The pipeline with the product's own models and tables.
+    public static Pipeline standard() {
+        Reference reference = Reference.load();
+        return new Pipeline(
+                Cleaner.of(reference),
+                new SentenceFinder(),
+                new TimeFinder(),
+                new Identifier(reference),
+                EngagementReader.standard());
+    }
+
+    /// All that the stages say of a document. A fault of ours on one page is a drop of that page.
+    public Reading read(Document document) {
+        try {
+            return switch (cleaner.clean(document)) {
+                case Cleaned.Dropped(Drop drop) -> new Reading(document, Optional.empty(), Optional.of(drop), List.of());
+                case Cleaned.Kept(Article article) -> read(article);
+            };
+        } catch (RuntimeException | StackOverflowError e) {
+            Drop drop = Drop.whole(document.id(), DropReason.INTERNAL, e.toString());
+            return new Reading(document, Optional.empty(), Optional.of(drop), List.of());
+        }
+    }
+
+    private Reading read(Article article) {
+        Document document = article.document();
+        if (!article.language().equals(READ_LANGUAGE)) {
+            Drop drop = Drop.whole(document.id(), DropReason.LANGUAGE, article.language());
+            return new Reading(document, Optional.of(article), Optional.of(drop), List.of());
+        }
+        List<Report> reports = reader.read(analyse(article));
+        return new Reading(document, Optional.of(article), Optional.empty(), reports);
+    }
+
+    /// Stages 3 and 4 alone: the sentences of an article with all that is named in them.
+    public AnalysedArticle analyse(Article article) {
+        List<Sentence> found = sentences.find(article);
+        List<List<TimeExpression>> when = found.stream().map(times::find).toList();
+        return identifier.identify(article, found, when);
+    }
+}

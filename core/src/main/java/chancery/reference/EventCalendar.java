@@ -1,0 +1,105 @@
+package chancery.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Public events whose days are known: summits, weeks of the United Nations, elections,
+/// inaugurations, and beginnings of wars and crises. A page that tells of one can be dated by it.
+/// Loaded once, immutable, shared by all threads.
+public final class EventCalendar {
+
+    /// What a mention of an event says of the day of the page.
+    public enum Kind {
+        /// Something that goes on from its first day: a war, a treaty.
+        BEGAN,
+        /// A meeting of leaders.
+        SUMMIT,
+        /// The days in September when leaders come to the United Nations; the name alone leaves the
+        /// year open.
+        UNWEEK,
+        ELECTION,
+        INAUGURATION,
+        CONGRESS
+    }
+
+    /// @param ways in which a sentence names it: the sets of words of which one must be there whole
+    public record Event(
+            LocalDate first, LocalDate last, Kind kind, List<Way> ways, String name) {
+
+        public Event {
+            ways = List.copyOf(ways);
+        }
+
+        public boolean isNamedIn(String sentence) {
+            return ways.stream().anyMatch(way -> way.isIn(sentence));
+        }
+    }
+
+    /// Groups of words; of each group one must be in the sentence.
+    public record Way(List<List<String>> groups) {
+
+        public Way {
+            groups = List.copyOf(groups);
+        }
+
+        boolean isIn(String sentence) {
+            for (List<String> group : groups) {
+                if (group.stream().noneMatch(sentence::contains)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static final class Loaded {
+        static final EventCalendar TABLE = new EventCalendar();
+    }
+
+    private final List<Event> events = new ArrayList<>();
+
+    private EventCalendar() {
+        Rows.read("events.tsv", row -> events.add(event(row)));
+    }
+
+    public static EventCalendar load() {
+        return Loaded.TABLE;
+    }
+
+    private static Event event(Rows.Row row) {
+        return new Event(
+                LocalDate.parse(row.at(0)),
+                LocalDate.parse(row.at(1)),
+                Kind.valueOf(row.at(2).toUpperCase(Locale.ROOT)),
+                ways(row.at(3)),
+                row.at(4));
+    }
+
+    /// Ways are parted by `;`, the groups of a way by `+`, the words of a group by `|`.
+    private static List<Way> ways(String cell) {
+        List<Way> ways = new ArrayList<>();
+        for (String way : cell.split(";", -1)) {
+            List<List<String>> groups = new ArrayList<>();
+            for (String group : way.split("\\+", -1)) {
+                groups.add(words(group));
+            }
+            ways.add(new Way(groups));
+        }
+        return ways;
+    }
+
+    private static List<String> words(String group) {
+        List<String> words = new ArrayList<>();
+        for (String word : group.split("\\|", -1)) {
+            words.add(word.strip());
+        }
+        return words;
+    }
+
+    /// The events that a sentence names, in the order of the table.
+    public List<Event> namedIn(String sentence) {
+        return events.stream().filter(event -> event.isNamedIn(sentence)).toList();
+    }
+}
