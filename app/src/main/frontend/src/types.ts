@@ -100,7 +100,7 @@ export interface Told {
     status: Status;
     salience: "main" | "background";
     date: string | null;
-    copyOf: string | null;
+    copy_of: string | null;
 }
 
 export interface Step {
@@ -159,7 +159,7 @@ export interface DocumentLine {
     agency: string | null;
     language: string | null;
     published: string | null;
-    copyOf: string | null;
+    copy_of: string | null;
     dropped: string | null;
     reports: number;
     seen: string;
@@ -175,7 +175,7 @@ export interface PageDocument {
     agency: string | null;
     byline: string | null;
     language: string | null;
-    copyOf: string | null;
+    copy_of: string | null;
     dropped: string | null;
     seen: string;
     published: Published | null;

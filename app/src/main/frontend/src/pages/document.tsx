@@ -45,9 +45,9 @@ function Whole({ page }: { page: PageDocument }) {
                             )}
                         </Fact>
                     )}
-                    {page.copyOf && (
+                    {page.copy_of && (
                         <Fact name="Copy of">
-                            <a href={`/document/${page.copyOf}`}>an earlier page</a>
+                            <a href={`/document/${page.copy_of}`}>an earlier page</a>
                         </Fact>
                     )}
                     <Fact name="Taken in">{date(page.seen.slice(0, 10))}</Fact>

@@ -46,7 +46,7 @@ export function DocumentsPage() {
                                 <td class="date">{one.published ? date(one.published) : "unknown"}</td>
                                 <td>{[one.outlet, one.agency].filter(Boolean).join(", ")}</td>
                                 <td class="number">{one.reports}</td>
-                                <td>{one.dropped ?? (one.copyOf ? "copy" : "")}</td>
+                                <td>{one.dropped ?? (one.copy_of ? "copy" : "")}</td>
                             </tr>
                         ))}
                     </tbody>

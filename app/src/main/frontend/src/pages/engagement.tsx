@@ -193,7 +193,7 @@ function Disagreements({ engagement, names }: { engagement: Engagement; names: M
                                         return (
                                             <li>
                                                 <a href={`/document/${encodeURIComponent(told?.document ?? id)}`}>{told?.outlet ?? told?.agency ?? told?.name ?? id}</a>
-                                                {told?.copyOf && " (copy)"}
+                                                {told?.copy_of && " (copy)"}
                                             </li>
                                         );
                                     })}
@@ -243,13 +243,13 @@ function History({ engagement, names }: { engagement: Engagement; names: Map<str
 }
 
 function Reports({ told }: { told: Told[] }) {
-    const originals = told.filter((one) => !one.copyOf || !told.some((other) => other.document === one.copyOf));
+    const originals = told.filter((one) => !one.copy_of || !told.some((other) => other.document === one.copy_of));
     return (
         <section aria-labelledby="reports">
             <h2 id="reports">Reports</h2>
             <ul class="reports">
                 {originals.map((one) => {
-                    const copies = told.filter((other) => other.copyOf === one.document && other !== one);
+                    const copies = told.filter((other) => other.copy_of === one.document && other !== one);
                     return (
                         <li>
                             <Report told={one} />

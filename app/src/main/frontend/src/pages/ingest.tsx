@@ -6,7 +6,7 @@ import { count } from "../words";
 interface Progress {
     source: string;
     /** Ids of documents new to the ledger, with their engagements. */
-    documents: { document: string; name: string; headline: string | null; isNew: boolean; reports: number }[];
+    documents: { document: string; name: string; headline: string | null; is_new: boolean; reports: number }[];
     drops: { source: string; reason: string; detail: string }[];
     done: boolean;
 }
@@ -119,7 +119,7 @@ export function IngestPage() {
                     <section class="run">
                         <h2>{run.source}</h2>
                         <p class="standfirst">
-                            {run.done ? "Done" : "Reading"}: {count(run.documents.filter((one) => one.isNew).length, "new page")}, {count(run.documents.reduce((sum, one) => sum + one.reports, 0), "report")}
+                            {run.done ? "Done" : "Reading"}: {count(run.documents.filter((one) => one.is_new).length, "new page")}, {count(run.documents.reduce((sum, one) => sum + one.reports, 0), "report")}
                             {run.drops.length > 0 && `, ${run.drops.length} left out`}.
                         </p>
                         {!run.done && <progress aria-label="Reading" />}
@@ -127,7 +127,7 @@ export function IngestPage() {
                             {run.documents.map((one) => (
                                 <li>
                                     <a href={`/document/${one.document}`}>{one.headline ?? one.name}</a>{" "}
-                                    <span class="muted">{one.isNew ? count(one.reports, "report") : "was in the ledger already"}</span>
+                                    <span class="muted">{one.is_new ? count(one.reports, "report") : "was in the ledger already"}</span>
                                 </li>
                             ))}
                             {run.drops.map((one) => (
