@@ -128,8 +128,7 @@ final class ArticleParts {
     }
 
     private static JsonNode span(Optional<Span> span) {
-        return span.<JsonNode>map(ArticleParts::span)
-                .orElseGet(JsonNodeFactory.instance::nullNode);
+        return span.<JsonNode>map(ArticleParts::span).orElseGet(JsonNodeFactory.instance::nullNode);
     }
 
     private static ArrayNode span(Span span) {

@@ -11,7 +11,12 @@ import java.util.Locale;
 /// @param others ids that it took over or went into
 /// @param summary the engagement in a few words
 public record Change(
-        long number, Instant at, What what, String engagement, List<String> others, String summary) {
+        long number,
+        Instant at,
+        What what,
+        String engagement,
+        List<String> others,
+        String summary) {
 
     /// The sort of change.
     public enum What {

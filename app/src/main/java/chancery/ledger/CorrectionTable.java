@@ -26,7 +26,7 @@ final class CorrectionTable {
         this.sql = sql;
     }
 
-    long add(Correction correction, List<String> keys, List<String> others) {
+    long add(Correction correction, List<String> keys, List<String> others, String was) {
         return sql.insert(
                 "INSERT INTO correction(at, verb, target, slot, value, why, source, by, grounds)"
                         + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -38,15 +38,18 @@ final class CorrectionTable {
                 correction.why(),
                 correction.source(),
                 correction.by(),
-                grounds(keys, others));
+                grounds(keys, others, was));
     }
 
     void undo(long number) {
         sql.run("UPDATE correction SET undone = 1 WHERE number = ?", number);
     }
 
-    void hold(long number, List<String> keys, List<String> others) {
-        sql.run("UPDATE correction SET grounds = ? WHERE number = ?", grounds(keys, others), number);
+    void hold(long number, List<String> keys, List<String> others, String was) {
+        sql.run(
+                "UPDATE correction SET grounds = ? WHERE number = ?",
+                grounds(keys, others, was),
+                number);
     }
 
     Optional<InForce> find(long number) {
@@ -62,12 +65,13 @@ final class CorrectionTable {
                 sql.list(COLUMNS + " WHERE undone = 0 ORDER BY number", CorrectionTable::read));
     }
 
-    private static String grounds(List<String> keys, List<String> others) {
+    private static String grounds(List<String> keys, List<String> others, String was) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         ArrayNode array = tree.putArray("keys");
         keys.forEach(array::add);
         ArrayNode other = tree.putArray("others");
         others.forEach(other::add);
+        tree.put("was", was);
         return tree.toString();
     }
 
@@ -86,7 +90,8 @@ final class CorrectionTable {
                         row.text(9),
                         row.flag(10)),
                 words(grounds.path("keys")),
-                words(grounds.path("others")));
+                words(grounds.path("others")),
+                grounds.path("was").asString(""));
     }
 
     private static List<String> words(JsonNode array) {

@@ -17,7 +17,8 @@ final class Corrections {
     /// @param keys the reports that the target stands for (a fix and a rejection have one; a split
     ///   the reports that leave)
     /// @param others the other side: of a join the report joined with, of a split those that stay
-    record InForce(Correction correction, List<String> keys, List<String> others) {}
+    /// @param was what was shown when a fix was signed
+    record InForce(Correction correction, List<String> keys, List<String> others, String was) {}
 
     private final List<InForce> all;
 

@@ -37,7 +37,8 @@ final class DocumentTable {
                         """
                         INSERT INTO document(sha256, name, form, charset, url, stamp, title,
                             given_language, bytes, size, seen)
-                        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                        """,
                         document.sha256(),
                         document.id(),
                         document.form().name(),
@@ -66,7 +67,8 @@ final class DocumentTable {
         sql.run(
                 """
                 UPDATE document SET published = ?, agency = ?, outlet = ?, language = ?,
-                    dropped = ?, drop_detail = ? WHERE id = ?""",
+                    dropped = ?, drop_detail = ? WHERE id = ?\
+                """,
                 article.flatMap(read -> read.published().date()).map(Edtf::text),
                 article.flatMap(Article::agency),
                 article.flatMap(Article::outlet),
@@ -119,7 +121,8 @@ final class DocumentTable {
                 SELECT d.sha256, d.name, d.form, d.charset, d.url, d.stamp, d.title,
                     d.given_language, d.bytes, d.seen, d.copy_of, d.dropped, d.drop_detail,
                     a.page_text, a.parts
-                FROM document d LEFT JOIN article a ON a.document = d.id WHERE d.sha256 = ?""",
+                FROM document d LEFT JOIN article a ON a.document = d.id WHERE d.sha256 = ?\
+                """,
                 DocumentTable::stored,
                 sha256);
     }
@@ -161,7 +164,8 @@ final class DocumentTable {
                 SELECT d.name, d.sha256, d.form, d.url, d.stamp, d.title, d.published, d.agency,
                     d.outlet, d.language, d.copy_of, d.dropped, d.size,
                     (SELECT count(*) FROM report r WHERE r.document = d.id), d.seen
-                FROM document d ORDER BY d.name, d.sha256""",
+                FROM document d ORDER BY d.name, d.sha256\
+                """,
                 row ->
                         new DocumentLine(
                                 row.text(1),

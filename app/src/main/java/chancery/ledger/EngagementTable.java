@@ -55,7 +55,8 @@ final class EngagementTable {
                         """
                         INSERT INTO engagement(code, kind, status, date, earliest, latest, level,
                             city, state, parties, topics, reports, independent, rejected, content)
-                        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                        """,
                         engagement.id(),
                         engagement.kind().id(),
                         engagement.status().id(),
@@ -151,10 +152,12 @@ final class EngagementTable {
             actor.name().ifPresent(pieces::add);
             actor.role().ifPresent(pieces::add);
         }
-        engagement.place().ifPresent(place -> {
-            place.city().ifPresent(pieces::add);
-            place.venue().ifPresent(pieces::add);
-        });
+        engagement
+                .place()
+                .ifPresent(place -> {
+                    place.city().ifPresent(pieces::add);
+                    place.venue().ifPresent(pieces::add);
+                });
         engagement.topics().forEach(topic -> pieces.add(topic.replace('_', ' ')));
         engagement.outcomes().forEach(outcome -> pieces.add(outcome.text()));
         for (ToldReport told : engagement.reports()) {
@@ -286,10 +289,12 @@ final class EngagementTable {
 
     private static String parties(Engagement engagement) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
-        engagement.place().ifPresent(place -> {
-            place.city().ifPresent(city -> tree.put("city", city));
-            place.state().ifPresent(state -> tree.put("state", state));
-        });
+        engagement
+                .place()
+                .ifPresent(place -> {
+                    place.city().ifPresent(city -> tree.put("city", city));
+                    place.state().ifPresent(state -> tree.put("state", state));
+                });
         ArrayNode parties = tree.putArray("parties");
         for (Actor actor : engagement.parties()) {
             ArrayNode party = parties.addArray();
@@ -329,9 +334,7 @@ final class EngagementTable {
                 sql.one("SELECT key FROM alias WHERE code = ?", row -> row.text(1), id);
         if (key.isPresent()) {
             return sql.one(
-                    "SELECT engagement FROM report WHERE key = ?",
-                    row -> row.number(1),
-                    key.get());
+                    "SELECT engagement FROM report WHERE key = ?", row -> row.number(1), key.get());
         }
         return ReportKey.keyPrefixOf(id).flatMap(this::byPrefix);
     }
@@ -352,7 +355,8 @@ final class EngagementTable {
                 """
                 SELECT a.code FROM alias a JOIN report r ON r.key = a.key
                 JOIN engagement e ON e.id = r.engagement
-                WHERE e.id = ? AND a.code <> e.code ORDER BY a.code""",
+                WHERE e.id = ? AND a.code <> e.code ORDER BY a.code\
+                """,
                 row -> row.text(1),
                 id);
     }
@@ -364,6 +368,19 @@ final class EngagementTable {
 
     List<Long> search(Query query) {
         return new Search(query).rows(sql);
+    }
+
+    /// The row of the engagement that a report is in.
+    Optional<Long> ofReport(String key) {
+        return sql.one(
+                "SELECT engagement FROM report WHERE key = ? AND engagement IS NOT NULL",
+                row -> row.number(1),
+                key);
+    }
+
+    /// Ids that stood for one report stand for another from now on.
+    void moveAliases(String from, String to) {
+        sql.run("UPDATE alias SET key = ? WHERE key = ?", to, from);
     }
 
     List<Long> ofStems(Collection<String> stems) {

@@ -27,7 +27,6 @@ public record Entry(
     public boolean notKnownWhetherHeld(LocalDate today) {
         boolean ahead =
                 engagement.status() == Status.PLANNED || engagement.status() == Status.POSSIBLE;
-        return ahead
-                && engagement.date().filter(date -> date.latest().isBefore(today)).isPresent();
+        return ahead && engagement.date().filter(date -> date.latest().isBefore(today)).isPresent();
     }
 }

@@ -3,7 +3,8 @@ package chancery.ledger;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 
-/// Turns faults of the store into one sentence each: what is wrong with which file, and the way out.
+/// Turns faults of the store into one sentence each: what is wrong with which file, and the way
+/// out.
 final class Faults {
 
     private final String ledger;
@@ -19,7 +20,8 @@ final class Faults {
     }
 
     private String sentence(int code, SQLException fault) {
-        if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+        if (code == SQLiteErrorCode.SQLITE_BUSY.code
+                || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
             return ledger + ": the ledger is in use by another program; try again when it is done.";
         }
         if (code == SQLiteErrorCode.SQLITE_FULL.code) {
@@ -44,7 +46,8 @@ final class Faults {
         }
         if (code == SQLiteErrorCode.SQLITE_IOERR.code) {
             return ledger
-                    + ": reading or writing failed (" + fault.getMessage()
+                    + ": reading or writing failed ("
+                    + fault.getMessage()
                     + "); what was acknowledged before is kept. Check the disk, then run the same"
                     + " command again.";
         }

@@ -26,27 +26,75 @@ record Fix(String slot, String value, UnaryOperator<Engagement> setting) {
                 switch (slot) {
                     case "kind" -> {
                         Kind kind = constant(Kind.values(), slot, value);
-                        yield e -> with(e, kind, e.status(), e.parties(), e.place(), e.date(), e.topics());
+                        yield e ->
+                                with(
+                                        e,
+                                        kind,
+                                        e.status(),
+                                        e.parties(),
+                                        e.place(),
+                                        e.date(),
+                                        e.topics());
                     }
                     case "status" -> {
                         Status status = constant(Status.values(), slot, value);
-                        yield e -> with(e, e.kind(), status, e.parties(), e.place(), e.date(), e.topics());
+                        yield e ->
+                                with(
+                                        e,
+                                        e.kind(),
+                                        status,
+                                        e.parties(),
+                                        e.place(),
+                                        e.date(),
+                                        e.topics());
                     }
                     case "date" -> {
                         Optional<Edtf> date = date(value);
-                        yield e -> with(e, e.kind(), e.status(), e.parties(), e.place(), date, e.topics());
+                        yield e ->
+                                with(
+                                        e,
+                                        e.kind(),
+                                        e.status(),
+                                        e.parties(),
+                                        e.place(),
+                                        date,
+                                        e.topics());
                     }
                     case "place" -> {
                         Optional<Place> place = place(value);
-                        yield e -> with(e, e.kind(), e.status(), e.parties(), place, e.date(), e.topics());
+                        yield e ->
+                                with(
+                                        e,
+                                        e.kind(),
+                                        e.status(),
+                                        e.parties(),
+                                        place,
+                                        e.date(),
+                                        e.topics());
                     }
                     case "parties" -> {
                         List<Actor> parties = parties(value);
-                        yield e -> with(e, e.kind(), e.status(), known(parties, e), e.place(), e.date(), e.topics());
+                        yield e ->
+                                with(
+                                        e,
+                                        e.kind(),
+                                        e.status(),
+                                        known(parties, e),
+                                        e.place(),
+                                        e.date(),
+                                        e.topics());
                     }
                     case "topics" -> {
                         List<String> topics = words(value).stream().sorted().toList();
-                        yield e -> with(e, e.kind(), e.status(), e.parties(), e.place(), e.date(), topics);
+                        yield e ->
+                                with(
+                                        e,
+                                        e.kind(),
+                                        e.status(),
+                                        e.parties(),
+                                        e.place(),
+                                        e.date(),
+                                        topics);
                     }
                     default ->
                             throw new LedgerException(
@@ -96,8 +144,18 @@ record Fix(String slot, String value, UnaryOperator<Engagement> setting) {
             Optional<Edtf> date,
             List<String> topics) {
         return new Engagement(
-                e.id(), kind, status, parties, place, date, topics, e.outcomes(), e.history(),
-                e.disagreements(), e.partOf(), e.reports());
+                e.id(),
+                kind,
+                status,
+                parties,
+                place,
+                date,
+                topics,
+                e.outcomes(),
+                e.history(),
+                e.disagreements(),
+                e.partOf(),
+                e.reports());
     }
 
     private static <T extends Enum<T>> T constant(T[] values, String slot, String value) {
@@ -113,7 +171,11 @@ record Fix(String slot, String value, UnaryOperator<Engagement> setting) {
                                                 String.join(
                                                         ", ",
                                                         Arrays.stream(values)
-                                                                .map(v -> v.name().toLowerCase(Locale.ROOT))
+                                                                .map(v ->
+                                                                        v.name()
+                                                                                .toLowerCase(
+                                                                                        Locale
+                                                                                                .ROOT))
                                                                 .toList()))));
     }
 
@@ -136,7 +198,8 @@ record Fix(String slot, String value, UnaryOperator<Engagement> setting) {
         List<String> words = words(value);
         if (words.isEmpty() || words.size() > 2 || !isCode(words.getLast())) {
             throw new LedgerException(
-                    "\"%s\" is no place; write \"Beijing, CHN\", \"CHN\" or unknown".formatted(value));
+                    "\"%s\" is no place; write \"Beijing, CHN\", \"CHN\" or unknown"
+                            .formatted(value));
         }
         Optional<String> city =
                 words.size() == 2 ? Optional.of(words.getFirst()) : Optional.empty();

@@ -42,6 +42,10 @@ final class Keeper {
         this.correctionTable = new CorrectionTable(sql);
     }
 
+    List<String> problems() {
+        return new Inspection(this, sql).problems();
+    }
+
     Instant now() {
         return clock.instant();
     }
@@ -85,6 +89,29 @@ final class Keeper {
         return restem(stems, List.of());
     }
 
+    /// Follows the replacement of reports.
+    ///
+    /// @param rows the engagements that the removed reports were in
+    List<Change> replaced(
+            Collection<ToldReport> added, Collection<ToldReport> removed, Collection<Long> rows) {
+        Map<String, String> stems =
+                EngagementMerger.merge(added, removed, reports, corrections().rulings());
+        return restem(stems, rows);
+    }
+
+    /// Makes engagements anew without moving any report.
+    List<Change> remake(Collection<Long> rows) {
+        Map<String, String> stems = new TreeMap<>();
+        for (long row : rows) {
+            sql.list(
+                            "SELECT key, stem FROM report WHERE engagement = ?",
+                            found -> Map.entry(found.text(1), found.text(2)),
+                            row)
+                    .forEach(one -> stems.put(one.getKey(), one.getValue()));
+        }
+        return restem(stems, rows);
+    }
+
     /// An engagement as it was before a step.
     private record Before(String code, String content, String summary, Set<String> keys) {}
 
@@ -107,7 +134,7 @@ final class Keeper {
         all.addAll(touched);
         Set<Long> rows = new TreeSet<>(engagements.ofStems(all));
         rows.addAll(emptied);
-        return replace(rows, groups);
+        return replace(rows, withRest(groups, rows));
     }
 
     /// The touched groups, those that people joined taken together.
@@ -122,6 +149,21 @@ final class Keeper {
             }
         }
         return groups;
+    }
+
+    /// Whatever else is in an engagement that is made anew is made anew with it.
+    private List<Set<String>> withRest(List<Set<String>> groups, Set<Long> rows) {
+        TreeSet<String> stems = new TreeSet<>();
+        groups.forEach(stems::addAll);
+        TreeSet<String> all = new TreeSet<>(stems);
+        for (long row : rows) {
+            all.addAll(
+                    sql.list(
+                            "SELECT DISTINCT stem FROM report WHERE engagement = ?",
+                            found -> found.text(1),
+                            row));
+        }
+        return all.size() == stems.size() ? groups : groups(all);
     }
 
     private Set<String> joined(String stem) {
@@ -241,9 +283,7 @@ final class Keeper {
         return new Entry(
                 engagement,
                 engagements.aliases(row),
-                corrections().on(engagement).stream()
-                        .map(Corrections.InForce::correction)
-                        .toList(),
+                corrections().on(engagement).stream().map(Corrections.InForce::correction).toList(),
                 engagements.isRejected(row));
     }
 
@@ -258,7 +298,8 @@ final class Keeper {
                         SELECT DISTINCT e.id FROM engagement e
                         JOIN report r ON r.engagement = e.id
                         JOIN document d ON d.id = r.document WHERE d.sha256 = ?
-                        ORDER BY e.earliest IS NULL, e.earliest, e.code""",
+                        ORDER BY e.earliest IS NULL, e.earliest, e.code\
+                        """,
                         row -> row.number(1),
                         sha256));
     }
@@ -291,7 +332,8 @@ final class Keeper {
                             (SELECT group_concat(code, ' ') FROM (SELECT w.code FROM part p
                                 JOIN engagement w ON w.id = p.whole
                                 WHERE p.part = e.id AND w.rejected = 0 ORDER BY w.code))
-                        FROM engagement e WHERE e.rejected = 0 ORDER BY e.code""",
+                        FROM engagement e WHERE e.rejected = 0 ORDER BY e.code\
+                        """,
                         row -> row.text(1) + " " + row.text(2) + " " + row.text(3))
                 .forEach(hash::line);
         String fingerprint = prefix + hash.hex();
@@ -321,9 +363,15 @@ final class Keeper {
                 sql.number("SELECT count(*) FROM engagement WHERE rejected = 0"),
                 sql.number("SELECT count(*) FROM engagement WHERE rejected = 1"),
                 sql.number("SELECT count(*) FROM correction WHERE undone = 0"),
-                Ledger.byKind(grouped("SELECT kind, count(*) FROM engagement WHERE rejected = 0 GROUP BY 1")),
-                Ledger.byStatus(grouped("SELECT status, count(*) FROM engagement WHERE rejected = 0 GROUP BY 1")),
-                Ledger.byReason(grouped("SELECT dropped, count(*) FROM document WHERE dropped IS NOT NULL GROUP BY 1")));
+                Ledger.byKind(
+                        grouped(
+                                "SELECT kind, count(*) FROM engagement WHERE rejected = 0 GROUP BY 1")),
+                Ledger.byStatus(
+                        grouped(
+                                "SELECT status, count(*) FROM engagement WHERE rejected = 0 GROUP BY 1")),
+                Ledger.byReason(
+                        grouped(
+                                "SELECT dropped, count(*) FROM document WHERE dropped IS NOT NULL GROUP BY 1")));
     }
 
     private Map<String, Long> grouped(String query) {

@@ -1,12 +1,16 @@
 package chancery.ledger;
 
+import chancery.acquire.Document;
 import chancery.acquire.DropReason;
 import chancery.interpret.Kind;
 import chancery.interpret.Status;
+import chancery.ledger.Correcting.Statement;
 import chancery.merge.ToldReport;
 import chancery.pipeline.Reading;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,6 +38,8 @@ public final class Ledger implements AutoCloseable {
 
     // Another process may be writing a batch; after this long a person wants to know.
     private static final int PATIENCE_MS = 10_000;
+
+    private static final int RECODED_AT_ONCE = 50;
 
     private static final String FINGERPRINT = "ch1:";
 
@@ -130,7 +136,8 @@ public final class Ledger implements AutoCloseable {
 
     /// How many engagements a query finds, whatever its limit.
     public int count(Query query) {
-        return read(keeper -> keeper.engagements.search(query.limited(Integer.MAX_VALUE, 0)).size());
+        return read(
+                keeper -> keeper.engagements.search(query.limited(Integer.MAX_VALUE, 0)).size());
     }
 
     /// Ids of the engagements that a query finds, in the order of their days; undated ones last. Much
@@ -167,8 +174,7 @@ public final class Ledger implements AutoCloseable {
 
     /// A document by its sha256, the beginning of one, or its name.
     public Optional<StoredDocument> document(String shaOrName) {
-        return read(keeper ->
-                keeper.documents.resolve(shaOrName).flatMap(keeper.documents::find));
+        return read(keeper -> keeper.documents.resolve(shaOrName).flatMap(keeper.documents::find));
     }
 
     /// Whether the ledger holds a document with that sha256.
@@ -191,8 +197,8 @@ public final class Ledger implements AutoCloseable {
                         .orElse(List.of()));
     }
 
-    /// The hash of the canonical export: one set of pages and corrections has one fingerprint. It is
-    /// also noted, so that `diff` can count from it.
+    /// The hash of the canonical export: one set of pages and corrections has one fingerprint. It
+    /// is also noted, so that `diff` can count from it.
     public String fingerprint() {
         return write(keeper -> keeper.fingerprint(FINGERPRINT));
     }
@@ -215,6 +221,155 @@ public final class Ledger implements AutoCloseable {
     /// Everything that happened to an engagement, under any of its ids.
     public List<Change> changesOf(String id) {
         return read(keeper -> keeper.changes.of(id));
+    }
+
+    /// Sets a slot of an engagement by hand.
+    ///
+    /// @param why the reason, for those who come after
+    /// @param source the document or address that shows it
+    /// @param by who signs
+    /// @throws LedgerException if there is no such engagement or slot, the value is none of that
+    ///   slot, or another fix of it is in force
+    public Correction fix(
+            String id, String slot, String value, String why, Optional<String> source, String by) {
+        return sign(new Statement(Correction.Verb.FIX, id, slot, value, why, source, by));
+    }
+
+    /// Rules that two engagements are one.
+    public Correction join(String id, String other, String why, String by) {
+        return sign(new Statement(Correction.Verb.JOIN, id, "", other, why, Optional.empty(), by));
+    }
+
+    /// Rules that what some documents tell is another engagement.
+    ///
+    /// @param documents ids of the documents that leave
+    public Correction split(String id, List<String> documents, String why, String by) {
+        return sign(
+                new Statement(
+                        Correction.Verb.SPLIT,
+                        id,
+                        "",
+                        String.join(",", documents),
+                        why,
+                        Optional.empty(),
+                        by));
+    }
+
+    /// Rules that something is no engagement. It stays in the ledger and out of lists and exports.
+    public Correction reject(String id, String why, String by) {
+        return sign(new Statement(Correction.Verb.REJECT, id, "", "", why, Optional.empty(), by));
+    }
+
+    /// Takes a correction out of force. It stays on record as undone.
+    public Correction undo(long number) {
+        return write(keeper -> new Correcting(keeper).undo(number));
+    }
+
+    private Correction sign(Statement statement) {
+        return write(keeper -> new Correcting(keeper).sign(statement));
+    }
+
+    /// Reads all documents anew, as after a change of rules. Ids and corrections follow their
+    /// reports. Safe to stop at any moment and to run again.
+    ///
+    /// @param reader stages 2 to 5
+    /// @param progress hears the number of documents done
+    public Recoded recode(
+            Function<Document, Reading> reader, java.util.function.IntConsumer progress) {
+        List<String> hashes = read(keeper -> keeper.documents.hashes());
+        int changed = 0;
+        for (int from = 0; from < hashes.size(); from += RECODED_AT_ONCE) {
+            List<String> some =
+                    hashes.subList(from, Math.min(hashes.size(), from + RECODED_AT_ONCE));
+            changed +=
+                    write(keeper -> {
+                        Recoding recoding = new Recoding(keeper);
+                        return (int)
+                                some.stream().filter(sha -> recoding.recode(sha, reader)).count();
+                    });
+            progress.accept(from + some.size());
+        }
+        return new Recoded(hashes.size(), changed, standings());
+    }
+
+    /// How each correction in force stands beside what is read.
+    public List<Recoded.Standing> standings() {
+        return read(keeper -> new Recoding(keeper).standings());
+    }
+
+    /// Looks the whole ledger over. One sentence for each problem; empty if all is well.
+    public List<String> check() {
+        return read(Keeper::problems);
+    }
+
+    /// Writes a copy of the ledger as it is now, while others may go on reading and writing. The
+    /// copy appears under its name only when it is whole.
+    public void backup(Path copy) {
+        Path target = copy.toAbsolutePath();
+        if (Files.exists(target)) {
+            throw new LedgerException(target + ": the file exists; name another one.");
+        }
+        Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+        writing.lock();
+        try {
+            Files.deleteIfExists(unfinished);
+            writer.run("VACUUM INTO ?", unfinished.toString());
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new LedgerException(
+                    target + ": the backup cannot be written: " + e.getMessage(), e);
+        } finally {
+            writing.unlock();
+            deleteQuietly(unfinished);
+        }
+    }
+
+    /// Puts a backup in the place of a ledger. The backup is looked over first; nobody may have the
+    /// ledger open.
+    public static void restore(Path copy, Path file) {
+        Path target = file.toAbsolutePath();
+        Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+        try {
+            Files.copy(copy, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            List<String> problems;
+            try (Ledger ledger = open(unfinished)) {
+                problems = ledger.check();
+                ledger.settle();
+            }
+            if (!problems.isEmpty()) {
+                throw new LedgerException(
+                        "%s: the backup is damaged (%s); the ledger was not touched."
+                                .formatted(copy, problems.getFirst()));
+            }
+            Files.deleteIfExists(target.resolveSibling(target.getFileName() + "-wal"));
+            Files.deleteIfExists(target.resolveSibling(target.getFileName() + "-shm"));
+            Files.move(
+                    unfinished,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new LedgerException(
+                    "%s: the backup cannot be put in place: %s".formatted(copy, e.getMessage()), e);
+        } finally {
+            for (String end : List.of("", "-wal", "-shm")) {
+                deleteQuietly(unfinished.resolveSibling(unfinished.getFileName() + end));
+            }
+        }
+    }
+
+    /// Brings everything from the write-ahead log into the file.
+    private void settle() {
+        writer.one("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.number(1));
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            System.getLogger(Ledger.class.getName())
+                    .log(System.Logger.Level.WARNING, "left behind: " + file, e);
+        }
     }
 
     /// All corrections ever signed, oldest first, those undone included.
@@ -247,7 +402,8 @@ public final class Ledger implements AutoCloseable {
         try {
             writer.script("ROLLBACK");
         } catch (LedgerException e) {
-            System.getLogger(Ledger.class.getName()).log(System.Logger.Level.DEBUG, "rolled back", e);
+            System.getLogger(Ledger.class.getName())
+                    .log(System.Logger.Level.DEBUG, "rolled back", e);
         }
     }
 

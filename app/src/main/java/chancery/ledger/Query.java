@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What engagements are asked for: `parties:USA,CHN kind:meeting status:held from:2023-02 text:taiwan`.
+/// What engagements are asked for: `parties:USA,CHN kind:meeting status:held from:2023-02
+/// text:taiwan`.
 ///
 /// All conditions must hold; a list within one condition of `kind`, `status`, `topic` and `place`
 /// means any of them, a list of `parties` means all of them.
@@ -58,7 +59,17 @@ public record Query(
 
     public Query limited(int most, int passedOver) {
         return new Query(
-                parties, kinds, statuses, from, to, level, persons, places, topics, texts, most,
+                parties,
+                kinds,
+                statuses,
+                from,
+                to,
+                level,
+                persons,
+                places,
+                topics,
+                texts,
+                most,
                 passedOver);
     }
 }

@@ -23,7 +23,6 @@ public final class QueryException extends RuntimeException {
 
     /// Three lines for people: the query, a caret under the fault, what is allowed.
     public String shown() {
-        return String.format(
-                Locale.ROOT, "%s%n%s^%n%s", query, " ".repeat(position), getMessage());
+        return String.format(Locale.ROOT, "%s%n%s^%n%s", query, " ".repeat(position), getMessage());
     }
 }

@@ -51,8 +51,18 @@ final class QueryReader {
                             throw fault(0, "from:%s lies after to:%s".formatted(first, last));
                         }));
         return new Query(
-                parties, kinds, statuses, from, to, level, persons, places, topics, texts,
-                Integer.MAX_VALUE, 0);
+                parties,
+                kinds,
+                statuses,
+                from,
+                to,
+                level,
+                persons,
+                places,
+                topics,
+                texts,
+                Integer.MAX_VALUE,
+                0);
     }
 
     private boolean skipSpace() {
@@ -96,9 +106,11 @@ final class QueryReader {
             throw fault(valueAt, "a value is missing after \"%s\"".formatted(name));
         }
         switch (name) {
-            case "parties", "party" -> each(value, valueAt, parties, this::party, "codes like USA, CHN, EUU");
+            case "parties", "party" ->
+                    each(value, valueAt, parties, this::party, "codes like USA, CHN, EUU");
             case "kind" -> each(value, valueAt, kinds, this::kind, ids(Kind.values(), Kind::id));
-            case "status" -> each(value, valueAt, statuses, this::status, ids(Status.values(), Status::id));
+            case "status" ->
+                    each(value, valueAt, statuses, this::status, ids(Status.values(), Status::id));
             case "from" -> from = Optional.of(date(value, valueAt).earliest());
             case "to" -> to = Optional.of(date(value, valueAt).latest());
             case "level" -> level = Optional.of(level(value, valueAt));
@@ -153,7 +165,8 @@ final class QueryReader {
 
     private Optional<String> party(String code) {
         String upper = code.toUpperCase(Locale.ROOT);
-        boolean plain = upper.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+        boolean plain =
+                upper.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
         return plain && upper.length() >= 2 && upper.length() <= 12
                 ? Optional.of(upper)
                 : Optional.empty();
@@ -168,7 +181,8 @@ final class QueryReader {
     }
 
     private Optional<String> topic(String id) {
-        boolean plain = !id.isEmpty() && id.chars().allMatch(c -> Character.isLetter(c) || c == '_');
+        boolean plain =
+                !id.isEmpty() && id.chars().allMatch(c -> Character.isLetter(c) || c == '_');
         return plain ? Optional.of(lower(id)) : Optional.empty();
     }
 

@@ -170,7 +170,8 @@ final class ReportTable implements KnownEngagements {
                                                     told.document(),
                                                     new Span(row.count(2), row.count(3)),
                                                     new Quote(
-                                                            row.text(4), row.text(5),
+                                                            row.text(4),
+                                                            row.text(5),
                                                             row.text(6)))),
                             one.id);
             whole.add(

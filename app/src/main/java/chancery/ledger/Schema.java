@@ -151,7 +151,8 @@ final class Schema {
         boolean fresh = sql.number("SELECT count(*) FROM sqlite_schema") == 0;
         if (!fresh && application != APPLICATION) {
             throw new LedgerException(
-                    ledger + ": the file is a database of another program; name another file with"
+                    ledger
+                            + ": the file is a database of another program; name another file with"
                             + " --ledger.");
         }
         if (found > version()) {

@@ -91,7 +91,8 @@ final class Search {
         if (query.topics().isEmpty()) {
             return;
         }
-        List<String> either = query.topics().stream().map(_ -> "instr(' ' || e.topics || ' ', ?) > 0").toList();
+        List<String> either =
+                query.topics().stream().map(_ -> "instr(' ' || e.topics || ' ', ?) > 0").toList();
         where(
                 "(" + String.join(" OR ", either) + ")",
                 query.topics().stream().map(topic -> " " + topic + " ").toArray());

@@ -1,8 +1,8 @@
 package chancery.ledger;
 
-import chancery.clean.Article;
 import chancery.acquire.Document;
 import chancery.acquire.Drop;
+import chancery.clean.Article;
 import java.time.Instant;
 import java.util.Optional;
 

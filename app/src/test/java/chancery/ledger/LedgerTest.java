@@ -21,14 +21,18 @@ final class LedgerTest {
     private static final Actor WANG = person("Wang Yi", "CHN");
 
     private static Told.ReportDraft munich() {
-        return held(Kind.MEETING, BLINKEN, WANG).on("2023-02-18").at("Munich", "DEU").about("taiwan");
+        return held(Kind.MEETING, BLINKEN, WANG)
+                .on("2023-02-18")
+                .at("Munich", "DEU")
+                .about("taiwan");
     }
 
     private static final List<Reading> MUNICH =
             List.of(
                     Told.reading("a", "2023-02-18", munich()),
                     Told.reading("b", "2023-02-19", munich().on("2023-02-18~")),
-                    Told.reading("c", "2023-02-10", munich().status(Status.POSSIBLE).on("2023-02")));
+                    Told.reading(
+                            "c", "2023-02-10", munich().status(Status.POSSIBLE).on("2023-02")));
 
     @Test
     void threePagesOfOneMeetingAreOneEngagement() {

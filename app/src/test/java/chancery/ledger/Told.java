@@ -125,20 +125,17 @@ final class Told {
         }
 
         ReportDraft background() {
-            return new ReportDraft(
-                    kind, status, Salience.BACKGROUND, parties, place, date, topics);
+            return new ReportDraft(kind, status, Salience.BACKGROUND, parties, place, date, topics);
         }
 
         ReportDraft about(String... topics) {
-            return new ReportDraft(
-                    kind, status, salience, parties, place, date, List.of(topics));
+            return new ReportDraft(kind, status, salience, parties, place, date, List.of(topics));
         }
 
         Report in(Document document, String page) {
             int at = page.indexOf(sentence());
             Evidence evidence =
-                    Evidence.of(
-                            document.sha256(), page, new Span(at, at + sentence().length()));
+                    Evidence.of(document.sha256(), page, new Span(at, at + sentence().length()));
             List<SlotEvidence> cells = new ArrayList<>();
             cells.add(new SlotEvidence("kind", evidence));
             cells.add(new SlotEvidence("status", evidence));

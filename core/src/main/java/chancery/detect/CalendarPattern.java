@@ -71,7 +71,7 @@ final class CalendarPattern implements TimePattern {
     }
 
     private Optional<Found> withWeekday(TimeWords w, int i, Optional<DayOfWeek> weekday) {
-        int date = i + 1;
+        int date = w.is(i + 1, "morning", "afternoon", "evening", "night") ? i + 2 : i + 1;
         boolean bracket = w.at(date).equals("(");
         if (bracket || w.is(date, ",", "the", "on")) {
             date++;
@@ -229,6 +229,9 @@ final class CalendarPattern implements TimePattern {
         String first = word.substring(0, a);
         String second = word.substring(a + 1, b);
         String third = word.substring(b + 1);
+        if (w.at(i - 1).equals("/")) {
+            return Optional.empty(); // part of a web address
+        }
         if (TimeWords.year(first).isPresent()) {
             return numeric(i, first, second, third);
         }
@@ -352,7 +355,7 @@ final class CalendarPattern implements TimePattern {
                 && !(w.at(i).equals(",") && w.isWord(at + 1) && !standsAlone(w, at + 1))) {
             return new Reference(at + 1, InYear.of(year.getAsInt()));
         }
-        if (w.at(at + 1).equals("year") && !w.at(i).equals(",")) {
+        if (w.at(at + 1).equals("year") && !w.at(at + 2).equals("'s")) {
             switch (w.at(at)) {
                 case "last" -> {
                     return new Reference(at + 2, InYear.fromAnchor(-1));

@@ -64,6 +64,7 @@ final class CountedPattern implements TimePattern {
             case "over", "during", "throughout" -> stretch(w, i + 1, true);
             case "for" -> lasting(w, i);
             case "every", "each" -> each(w, i + 1);
+            case "past", "last", "recent", "coming" -> stretch(w, i, false);
             case "the" -> definite(w, i);
             case "next", "following" ->
                     w.at(i + 1).equals("day")
@@ -139,7 +140,7 @@ final class CountedPattern implements TimePattern {
                     if (w.is(c.end, "old", "and")) {
                         return measure(c.end);
                     }
-                    boolean article = w.is(i, "a", "an");
+                    boolean article = w.is(i, "a", "an", "one") && c.end == i + 2;
                     return article && !w.at(c.end).equals("of")
                             ? Optional.empty()
                             : duration(c.end, c);
@@ -284,15 +285,21 @@ final class CountedPattern implements TimePattern {
 
     private static Optional<Found> stretch(
             int end, int count, Unit unit, boolean vague, boolean ahead) {
+        if (unit == Unit.YEAR && (vague || count > 2)) {
+            return measure(end);
+        }
         if (ahead) {
             return Found.when(end, new Coming(count, unit, vague));
         }
-        return unit == Unit.YEAR && (vague || count > 1)
+        return unit == Unit.YEAR && count > 1
                 ? measure(end)
                 : Found.when(end, new Past(count, unit, vague));
     }
 
     private static Optional<Found> daysAhead(TimeWords w, int at) {
+        if (w.is(at, "days", "weeks") && w.at(at + 1).equals("and") && w.is(at + 2, "weeks", "months")) {
+            return daysAhead(w, at + 2);
+        }
         boolean meant =
                 w.is(at, "days", "weeks", "months")
                         && (w.at(at + 1).equals("ahead")

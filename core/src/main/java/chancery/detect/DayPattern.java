@@ -106,7 +106,7 @@ final class DayPattern implements TimePattern {
     }
 
     private static Optional<Found> named(TimeWords w, int i) {
-        if (w.is(i - 1, "black", "bloody", "cyber", "super") && w.hasCapital(i - 1)) {
+        if (w.is(i - 1, "black", "bloody", "cyber", "good", "super") && w.hasCapital(i - 1)) {
             return Optional.empty();
         }
         Optional<DayOfWeek> day = w.weekday(i);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// "Good Friday", "last Christmas", "Ramadan 2024", "the Lunar New Year".
 final class HolidayPattern implements TimePattern {
@@ -27,6 +28,10 @@ final class HolidayPattern implements TimePattern {
                     .add(new Name(name, words));
         }
         byFirstWord.values().forEach(names -> names.sort(HolidayPattern::longerFirst));
+    }
+
+    Set<String> firstWords() {
+        return byFirstWord.keySet();
     }
 
     private static int longerFirst(Name a, Name b) {
@@ -48,11 +53,16 @@ final class HolidayPattern implements TimePattern {
             return Optional.empty();
         }
         for (Name name : byFirstWord.getOrDefault(w.at(i), List.of())) {
-            if (stands(w, i, name.words)) {
+            if (stands(w, i, name.words) && !isName(w, i + name.words.size())) {
                 return found(w, i + name.words.size(), name, which);
             }
         }
         return Optional.empty();
+    }
+
+    /// "the Good Friday Agreement", "the Memorial Day Parade".
+    private static boolean isName(TimeWords w, int next) {
+        return w.hasCapital(next) && !FunctionWords.has(w.at(next));
     }
 
     private static Optional<Found> found(TimeWords w, int end, Name name, Which which) {

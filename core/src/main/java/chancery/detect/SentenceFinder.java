@@ -39,9 +39,14 @@ public final class SentenceFinder {
 
     /// The sentences of a text that stands alone, tagged.
     public List<Sentence> find(String text) {
+        return split(text).stream().map(this::tag).toList();
+    }
+
+    /// The sentences of a text that stands alone, their tokens without tags.
+    public List<Sentence> split(String text) {
         List<Sentence> found = new ArrayList<>();
         addParagraph(text, new Span(0, text.length()), 0, found);
-        return found.stream().map(this::tag).toList();
+        return found;
     }
 
     /// The same sentence with tags; one that has them already is given back as it is.

@@ -55,14 +55,16 @@ public final class TimeFinder {
     private final TimePattern calendar = new CalendarPattern();
     private final TimePattern periods = new PeriodPattern();
     private final TimePattern counted = new CountedPattern();
-    private final TimePattern holidays = new HolidayPattern(HolidayTable.load());
+    private final HolidayPattern holidays = new HolidayPattern(HolidayTable.load());
+    private final TimeStarts starts = new TimeStarts(holidays.firstWords());
 
     public List<TimeExpression> find(Sentence sentence) {
         TimeWords words = new TimeWords(sentence.tokens());
         List<TimeExpression> found = new ArrayList<>();
+        boolean[] marked = starts.mark(words);
         int i = 0;
         while (i < words.size()) {
-            Optional<Found> at = TimeStarts.has(words, i) ? at(words, i) : Optional.empty();
+            Optional<Found> at = marked[i] ? at(words, i) : Optional.empty();
             if (at.isPresent()) {
                 found.add(expression(sentence, words, i, at.get()));
                 i = at.get().end();
@@ -160,6 +162,7 @@ public final class TimeFinder {
     private Optional<Found> limit(TimeWords w, int i) {
         return time(w, i + 1)
                 .filter(f -> f.role() == Role.WHEN && !(f.value() instanceof Range))
+                .filter(f -> !(f.value() instanceof TimeValue.Year && w.at(i + 1).equals("the") && w.year(i + 2).isPresent()))
                 .map(f -> new Found(f.end(), Role.WHEN, new UpTo(f.value())));
     }
 

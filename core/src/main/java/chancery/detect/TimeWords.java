@@ -3,9 +3,9 @@ package chancery.detect;
 import chancery.detect.TimeValue.Unit;
 import java.time.DayOfWeek;
 import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +27,6 @@ final class TimeWords {
 
     static {
         for (DayOfWeek day : DayOfWeek.values()) {
-            WEEKDAYS.put(lower(day.getDisplayName(TextStyle.FULL, Locale.ROOT)), day);
             WEEKDAYS.put(lower(day.name()), day);
         }
         for (Month month : Month.values()) {
@@ -80,7 +79,20 @@ final class TimeWords {
 
     TimeWords(List<Token> tokens) {
         this.tokens = tokens;
-        words = tokens.stream().map(t -> lower(t.text())).toArray(String[]::new);
+        words = new String[tokens.size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = lower(tokens.get(i).text());
+        }
+    }
+
+    static Set<String> weekdaysAndMonths() {
+        Set<String> names = new HashSet<>(WEEKDAYS.keySet());
+        names.addAll(MONTHS.keySet());
+        for (String name : SHORT_MONTHS.keySet()) {
+            names.add(name);
+            names.add(name + ".");
+        }
+        return names;
     }
 
     private static String lower(String word) {

@@ -69,8 +69,8 @@ final class DateReader {
 
     private Optional<Dated> resolve(TimeExpression time, Draft draft) {
         return resolver.resolve(time, anchor, direction(draft.status()))
-                .filter(r -> r.role() == ResolvedTime.Role.WHEN)
-                .map(r -> new Dated(r.date(), time.span(), r.rule()));
+                .filter(ResolvedTime::dates)
+                .map(r -> new Dated(r.date().orElseThrow(), time.span(), r.rule()));
     }
 
     private static Direction direction(Status status) {

@@ -116,13 +116,18 @@ final class EngagementFinder {
             int end = i + hit.get().length();
             int before = drafts.size();
             for (Trigger trigger : hit.get().values()) {
-                if (drafts.size() == before && TriggerSense.fits(sentence, trigger, i, end)) {
+                if (drafts.size() == before && TriggerSense.fits(sentence, trigger, i, end, ambiguous(hit.get().values()))) {
                     read(sentence, trigger, i, end, drafts);
                 }
             }
             i = end - 1;
         }
         return drafts;
+    }
+
+    /// Whether a form stands for a verb and for a noun.
+    private static boolean ambiguous(List<Trigger> triggers) {
+        return triggers.stream().map(Trigger::part).distinct().count() > 1;
     }
 
     /// What became of every word of the sentence that may be a trigger, a line each.
@@ -133,7 +138,7 @@ final class EngagementFinder {
             if (hit.isPresent()) {
                 int end = i + hit.get().length();
                 for (Trigger trigger : hit.get().values()) {
-                    lines.add(explain(sentence, trigger, i, end));
+                    lines.add(explain(sentence, trigger, i, end, ambiguous(hit.get().values())));
                 }
                 i = end - 1;
             }
@@ -141,14 +146,14 @@ final class EngagementFinder {
         return lines;
     }
 
-    private String explain(FoldedSentence sentence, Trigger trigger, int at, int end) {
+    private String explain(FoldedSentence sentence, Trigger trigger, int at, int end, boolean ambiguous) {
         String word =
                 "\"%s\" as a %s (trigger.%s): "
                         .formatted(
                                 String.join(" ", sentence.words().subList(at, end)),
                                 trigger.part().name().toLowerCase(Locale.ROOT),
                                 trigger.id());
-        if (!TriggerSense.fits(sentence, trigger, at, end)) {
+        if (!TriggerSense.fits(sentence, trigger, at, end, ambiguous)) {
             return word + "not this part of speech here, or what must follow is missing";
         }
         List<Draft> drafts = new ArrayList<>();

@@ -14,9 +14,11 @@ final class TriggerSense {
 
     private TriggerSense() {}
 
-    static boolean fits(FoldedSentence sentence, Trigger trigger, int at, int end) {
-        boolean verb = isVerb(sentence, at, end);
-        return verb == (trigger.part() == Trigger.Part.VERB) && followed(sentence, trigger, end);
+    /// @param ambiguous whether the form is a verb and a noun, so that the words around it must tell
+    static boolean fits(FoldedSentence sentence, Trigger trigger, int at, int end, boolean ambiguous) {
+        boolean verb = trigger.part() == Trigger.Part.VERB;
+        boolean sense = ambiguous || verb ? isVerb(sentence, at, end) == verb : true;
+        return sense && followed(sentence, trigger, end);
     }
 
     private static boolean followed(FoldedSentence sentence, Trigger trigger, int end) {

@@ -44,7 +44,7 @@ public final class Pipeline {
     public static Pipeline standard() {
         Reference reference = Reference.load();
         return new Pipeline(
-                Cleaner.of(reference),
+                new Cleaner(),
                 new SentenceFinder(),
                 new TimeFinder(),
                 new Identifier(reference),

@@ -28,6 +28,7 @@ public final class NameTable {
     private final Map<String, List<String>> given = new HashMap<>();
     private final Map<String, List<String>> other = new HashMap<>();
     private final Set<String> familyNames = new HashSet<>();
+    private final Set<String> female = new HashSet<>();
 
     NameTable(Vocabulary vocabulary) {
         full = new PhraseTable<>(vocabulary);
@@ -41,6 +42,7 @@ public final class NameTable {
                 });
         Rows.read("name_variants.tsv", row -> other.put(row.at(0), row.list(1)));
         Rows.read("family_names.tsv", row -> familyNames.add(row.at(0)));
+        Rows.read("female_names.tsv", row -> female.add(row.at(0)));
     }
 
     void add(Person person, String state, boolean recent) {
@@ -169,6 +171,11 @@ public final class NameTable {
     /// Whether a word is a family name that stands before the given name in its language.
     public boolean isFamilyNameFirst(String folded) {
         return familyNames.contains(folded);
+    }
+
+    /// Given names that tell that a woman is meant, folded.
+    public Set<String> femaleGivenNames() {
+        return Collections.unmodifiableSet(female);
     }
 
     public PhraseTable<Person> full() {

@@ -1,0 +1,933 @@
+package chancery.identify;
+
+import chancery.identify.Draft.Determiner;
+import chancery.identify.Draft.Sort;
+import chancery.reference.Location;
+import chancery.reference.Person;
+import chancery.reference.Reference;
+import chancery.reference.Role;
+import chancery.reference.State;
+import chancery.reference.StateTable;
+import chancery.reference.StateTable.Sense;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads the phrases of a line that name or stand for an actor: state, demonym, office, honorific
+/// and name in the orders that news uses, each folded into one [Draft].
+///
+/// Goes from left to right and takes the longest phrase at each word. Knows nothing of who is
+/// meant.
+final class ActorGrammar {
+
+    /// Words ahead of a group's noun that may stand between it and the state: "Chinese trade and
+    /// economic officials".
+    private static final int GROUP_REACH = 4;
+
+    private static final Set<String> TO_ROLES = Set.of("ambassador", "charge_daffaires", "special_envoy");
+    private static final Set<String> NEED_MORE =
+            Set.of("head", "chair", "general", "chief", "representative", "commander", "director", "speaker",
+                    "secretary", "leader", "minister", "commissioner", "prince", "chairman", "administrator", "mayor",
+                    "governor", "cardinal", "bishop", "coordinator", "consul", "treasurer", "monarch", "sultan",
+                    "strongman", "dictator", "ruler", "commander in chief", "MP", "PM");
+
+    private final Reference reference;
+    private final GroupWords groups;
+    private final Line line;
+    private final Pieces pieces;
+    private final PageNames known;
+
+    ActorGrammar(Reference reference, GroupWords groups, Line line, Pieces pieces, PageNames known) {
+        this.reference = reference;
+        this.groups = groups;
+        this.line = line;
+        this.pieces = pieces;
+        this.known = known;
+    }
+
+    List<Draft> read() {
+        List<Draft> drafts = new ArrayList<>();
+        int at = 0;
+        while (at < line.size()) {
+            Optional<Draft> draft = line.isMark(at) ? Optional.empty() : at(at);
+            if (draft.isPresent()) {
+                linkOwner(drafts, draft.get());
+                drafts.add(draft.get());
+                at = Math.max(at + 1, draft.get().to);
+            } else {
+                at++;
+            }
+        }
+        return drafts;
+    }
+
+    /// "Biden's national security adviser": the office is of the owner's state.
+    private static void linkOwner(List<Draft> before, Draft draft) {
+        if (before.isEmpty() || draft.determiner != Determiner.NONE) {
+            return;
+        }
+        Draft last = before.getLast();
+        if (last.possessive && last.to == draft.from && last.sort != Sort.PRONOUN && draft.state.isEmpty()) {
+            draft.owner = Optional.of(last);
+        }
+    }
+
+    private Optional<Draft> at(int at) {
+        Optional<Draft> pair = pair(at);
+        if (pair.isPresent()) {
+            return pair;
+        }
+        Optional<Draft> phrase = phrase(at);
+        if (phrase.isPresent()) {
+            return phrase;
+        }
+        Optional<Draft> name = bareName(at);
+        if (name.isPresent()) {
+            return name;
+        }
+        Optional<Draft> pronoun = pronoun(at);
+        return pronoun.isPresent() ? pronoun : state(at);
+    }
+
+    // "the two leaders", "both sides", "the pair"
+
+    private Optional<Draft> pair(int at) {
+        int p = at;
+        boolean the = line.is(p, "the") || line.is(p, "these") || line.is(p, "those");
+        boolean both = line.is(p, "both");
+        if (!the && !both) {
+            return Optional.empty();
+        }
+        p++;
+        boolean number = line.is(p, "two") || line.is(p, "three") || line.is(p, "four");
+        int count = line.is(p, "three") ? 3 : line.is(p, "four") ? 4 : 2;
+        if (number) {
+            p++;
+        }
+        for (int skip = 0; skip <= (number || both ? 2 : 0) && p + skip < line.size(); skip++) {
+            String noun = line.folded(p + skip);
+            boolean people = WordLists.PAIR_PEOPLE.contains(noun);
+            boolean states = WordLists.PAIR_STATES.contains(noun);
+            boolean shortForm = the && !number && Set.of("sides", "leaders", "pair", "duo", "parties").contains(noun);
+            if ((people || states) && (number || both || shortForm) && !followedByOf(p + skip + 1)) {
+                return Optional.of(pairDraft(at, p + skip + 1, people, count));
+            }
+            if (line.isMark(p + skip) || pieces.state(p + skip).isPresent()) {
+                break;
+            }
+        }
+        boolean bare = number && the && (line.isMark(p) || isVerb(p) || p >= line.size());
+        return bare ? Optional.of(pairDraft(at, p, true, count)) : Optional.empty();
+    }
+
+    private boolean followedByOf(int at) {
+        return line.is(at, "of") || line.is(at, "from");
+    }
+
+    private boolean isVerb(int at) {
+        return line.tag(at).startsWith("VB") || line.tag(at).equals("MD");
+    }
+
+    private Draft pairDraft(int from, int to, boolean people, int count) {
+        Draft draft = new Draft(line, from);
+        draft.sort = Sort.PAIR;
+        draft.person = people;
+        draft.count = count;
+        return closed(draft, to);
+    }
+
+    private Draft closed(Draft draft, int to) {
+        draft.to = to;
+        if (line.isPossessive(to)) {
+            draft.possessive = true;
+            draft.to = to + 1;
+        }
+        return draft;
+    }
+
+    // he, his, they
+
+    private Optional<Draft> pronoun(int at) {
+        String word = line.folded(at);
+        boolean possessive = Set.of("his", "her", "their").contains(word);
+        if (!possessive && !Set.of("he", "she", "they", "him", "them").contains(word)) {
+            return Optional.empty();
+        }
+        if (line.isCapital(at) && line.words().isUpper(at) && !line.isUpperCase()) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft(line, at);
+        draft.sort = Sort.PRONOUN;
+        draft.possessive = possessive && !(word.equals("her") && isObject(at));
+        draft.male = word.startsWith("h") && !word.startsWith("her");
+        draft.female = word.equals("she") || word.equals("her");
+        draft.count = word.startsWith("the") ? 2 : 1;
+        draft.to = at + 1;
+        return Optional.of(draft);
+    }
+
+    private boolean isObject(int at) {
+        return line.tag(at).equals("PRP");
+    }
+
+    // offices, names and groups
+
+    private Optional<Draft> phrase(int at) {
+        Draft draft = new Draft(line, at);
+        int p = determiner(draft, at);
+        int start = p;
+        p = modifiers(draft, p);
+        p = owner(draft, p);
+        p = modifiers(draft, p);
+        boolean deputy = false;
+        if (line.isOne(p, Set.of("deputy", "vice")) && pieces.role(p).isEmpty() && pieces.role(p + 1).isPresent()) {
+            deputy = true;
+            p++;
+        }
+        if (pieces.role(p).isPresent() && isRoleHere(p)) {
+            return office(draft, p, deputy);
+        }
+        if (draft.determiner == Determiner.NONE || draft.determiner == Determiner.THE) {
+            Optional<Draft> titled = titled(draft, p);
+            if (titled.isPresent()) {
+                return titled;
+            }
+        }
+        if (draft.state.isPresent()) {
+            Optional<Draft> named = ownName(draft, p);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        boolean sameStart = p == start && draft.state.isEmpty();
+        return sameStart && draft.determiner == Determiner.NONE && draft.count == 0
+                ? group(draft, p, 1)
+                : group(draft, p, GROUP_REACH);
+    }
+
+    private int determiner(Draft draft, int at) {
+        int p = at;
+        if (line.isOne(p, WordLists.ARTICLES)) {
+            draft.determiner =
+                    line.is(p, "the")
+                            ? Determiner.THE
+                            : line.is(p, "a") || line.is(p, "an") ? Determiner.A : Determiner.THIS;
+            p++;
+        } else if (line.isOne(p, WordLists.POSSESSIVE_PRONOUNS)) {
+            draft.determiner =
+                    switch (line.folded(p)) {
+                        case "her" -> Determiner.HER;
+                        case "his" -> Determiner.HIS;
+                        default -> Determiner.THEIR;
+                    };
+            p++;
+        }
+        if (line.isOne(p, WordLists.NUMBERS)) {
+            draft.count = line.is(p, "two") || line.is(p, "both") ? 2 : 3;
+            p++;
+        }
+        return p;
+    }
+
+    private int modifiers(Draft draft, int from) {
+        int p = from;
+        while (line.isOne(p, WordLists.MODIFIERS)
+                && pieces.role(p).isEmpty()
+                && (pieces.state(p).isEmpty() || !line.isCapital(p))) {
+            draft.former |= line.isOne(p, WordLists.FORMER);
+            p++;
+        }
+        if (p > from && line.isOne(p - 1, Set.of("most", "number")) && pieces.role(p).isEmpty()) {
+            return from;
+        }
+        return p;
+    }
+
+    /// The state or body whose office or people it is: "Chinese", "China's", "the White House",
+    /// "Beijing's", "California".
+    private int owner(Draft draft, int at) {
+        int p = at;
+        Optional<Pieces.Piece<StateTable.Word>> piece = pieces.state(p);
+        if (piece.isPresent() && !isPersonLonger(p, piece.get().end())) {
+            int end = piece.get().end();
+            boolean possessive = line.isPossessive(end);
+            boolean hyphen = line.words().isJoinedToNext(end - 1) && !possessive;
+            boolean second = hyphen && pieces.state(end).isPresent();
+            Optional<StateTable.Word> word =
+                    possessive
+                            ? pick(piece.get(), Sense.NAME, Sense.METONYM, Sense.ADJECTIVE)
+                            : pick(piece.get(), Sense.ADJECTIVE, Sense.NAME, Sense.METONYM);
+            if (word.isEmpty() || hyphen || second) {
+                return p;
+            }
+            draft.state = Optional.of(word.get().state().code());
+            draft.stateIsBody = !word.get().state().isLand();
+            draft.metonym = word.get().sense() == Sense.METONYM;
+            p = possessive ? end + 1 : end;
+            p = insideOwner(draft, p);
+            return p;
+        }
+        Optional<Pieces.Piece<Location>> place = pieces.place(p);
+        if (place.isPresent()) {
+            Location best = chancery.reference.LocationTable.likeliest(place.get().values());
+            int end = place.get().end();
+            boolean possessive = line.isPossessive(end);
+            boolean capital = best.rank() == Location.Rank.CAPITAL;
+            boolean rolesNext = pieces.role(possessive ? end + 1 : end).isPresent();
+            if (best.state().isPresent() && ((capital && possessive) || (rolesNext && !isPerson(p)))) {
+                draft.state = best.state();
+                return possessive ? end + 1 : end;
+            }
+        }
+        return p;
+    }
+
+    /// A party or department inside the state: "the Chinese Communist Party's", "the U.S. Treasury
+    /// Department's".
+    private int insideOwner(Draft draft, int at) {
+        int p = at;
+        Optional<Pieces.Piece<StateTable.Word>> inside = pieces.state(p);
+        if (inside.isPresent()
+                && inside.get().values().stream()
+                        .anyMatch(w -> w.state().code().equals(draft.state.orElse("")) && w.sense() == Sense.METONYM)) {
+            int end = inside.get().end();
+            boolean possessive = line.isPossessive(end);
+            if (possessive || pieces.role(end).isPresent()) {
+                draft.metonym = true;
+                return possessive ? end + 1 : end;
+            }
+        }
+        int party = line.is(p, "ruling") ? p + 1 : p;
+        if (line.is(party, "communist") && line.is(party + 1, "party") && !line.is(party + 2, "general")
+                && !line.is(party + 2, "chief") && pieces.role(p).isEmpty()) {
+            return line.isPossessive(party + 2) ? party + 3 : party + 2;
+        }
+        return p;
+    }
+
+    private static Optional<StateTable.Word> pick(Pieces.Piece<StateTable.Word> piece, Sense... order) {
+        for (Sense sense : order) {
+            for (StateTable.Word word : piece.values()) {
+                if (word.sense() == sense) {
+                    return Optional.of(word);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isPersonLonger(int at, int end) {
+        return pieces.person(at).map(person -> person.end() > end).orElse(false) || known.end(line, at) > end;
+    }
+
+    private boolean isPerson(int at) {
+        return pieces.person(at).isPresent() || known.end(line, at) > at;
+    }
+
+    private boolean isRoleHere(int at) {
+        Pieces.Piece<Role> piece = pieces.role(at).orElseThrow();
+        // "the U.S. president" but not "to president over"; a role word that is a verb here is none.
+        boolean single = piece.end() == at + 1;
+        if (!single) {
+            return true;
+        }
+        String tag = line.tag(at);
+        return !(tag.startsWith("VB") || tag.equals("JJ") || tag.equals("MD"))
+                || line.isCapital(at)
+                || !NEED_MORE.contains(piece.first().phrase());
+    }
+
+    private Optional<Draft> office(Draft draft, int at, boolean deputy) {
+        Pieces.Piece<Role> piece = pieces.role(at).orElseThrow();
+        Role role = piece.first();
+        int roleStart = deputy ? at - 1 : at;
+        int p = piece.end();
+        draft.top = line.isOne(at, WordLists.TOP) && role.phrase().contains("diplomat");
+        int second = secondOffice(p);
+        if (second > p) {
+            Role other = pieces.role(second).orElseThrow().first();
+            role = higher(role, other);
+            p = pieces.role(second).orElseThrow().end();
+        }
+        if (deputy) {
+            role = role.deputy();
+        }
+        draft.role = Optional.of(role);
+        int tail = tail(draft, role, p);
+        draft.roleText = line.text(roleStart, tail);
+        p = tail;
+        if (role.officeClass().equals("counterpart")) {
+            return counterpart(draft, role, p);
+        }
+        int nameStart = honorifics(draft, p);
+        int nameEnd = nameEnd(nameStart, true);
+        if (nameEnd > nameStart && draft.determiner != Determiner.A) {
+            nameAt(draft, nameStart, nameEnd);
+            return Optional.of(apposition(draft, nameEnd));
+        }
+        if (role.plural()) {
+            return officers(draft, p);
+        }
+        if (role.isVague() || draft.determiner == Determiner.A || NEED_MORE.contains(role.phrase())) {
+            boolean told = draft.state.isPresent() || draft.determiner == Determiner.HIS || draft.determiner == Determiner.HER;
+            if ((draft.determiner == Determiner.A && draft.state.isPresent())
+                    || (role.isVague() && told)
+                    || (role.isVague()
+                            && draft.determiner == Determiner.A
+                            && groups.isGroup(line.folded(p - 1)))) {
+                if (!role.isVague() || groups.isGroup(line.folded(p - 1)) || draft.determiner == Determiner.A) {
+                    draft.sort = Sort.GROUP;
+                    draft.person = true;
+                    draft.count = 1;
+                    return Optional.of(apposed(draft, closed(draft, p).to));
+                }
+            } else if (!told && draft.determiner != Determiner.THE) {
+                return Optional.empty();
+            } else if (role.isVague()) {
+                return Optional.empty();
+            }
+        }
+        draft.sort = Sort.OFFICE;
+        draft.person = true;
+        return Optional.of(apposed(draft, p));
+    }
+
+    private Optional<Draft> officers(Draft draft, int p) {
+        if (draft.state.isEmpty() && draft.role.orElseThrow().isVague() && !groups.isGroup(line.folded(p - 1))) {
+            return Optional.empty();
+        }
+        draft.sort = Sort.GROUP;
+        draft.person = true;
+        draft.count = Math.max(2, draft.count);
+        return Optional.of(closed(draft, p));
+    }
+
+    private Optional<Draft> counterpart(Draft draft, Role role, int p) {
+        draft.sort = role.plural() ? Sort.GROUP : Sort.COUNTERPART;
+        draft.person = true;
+        int nameStart = honorifics(draft, p);
+        int nameEnd = nameEnd(nameStart, true);
+        if (nameEnd > nameStart && !role.plural()) {
+            nameAt(draft, nameStart, nameEnd);
+            draft.sort = Sort.COUNTERPART;
+            return Optional.of(closed(draft, nameEnd));
+        }
+        return Optional.of(apposed(draft, p));
+    }
+
+    /// "State Councilor and Foreign Minister Qin Gang": where the second office begins.
+    private int secondOffice(int p) {
+        int at = line.is(p, "and") || line.is(p, ",") ? p + 1 : p;
+        if (at == p && !line.is(p, "/")) {
+            return p;
+        }
+        Optional<Pieces.Piece<Role>> second = pieces.role(at);
+        if (second.isEmpty() || second.get().first().plural()) {
+            return p;
+        }
+        int nameStart = second.get().end();
+        boolean named = nameEnd(nameStart, true) > nameStart;
+        return named && line.is(p, "and") ? at : p;
+    }
+
+    private Role higher(Role a, Role b) {
+        var levels = reference.roles();
+        int first = levels.level(a.officeClass()).map(Enum::ordinal).orElse(99);
+        int other = levels.level(b.officeClass()).map(Enum::ordinal).orElse(99);
+        return other < first || a.isVague() ? b : a;
+    }
+
+    /// What belongs to the office behind its name: "of Ukraine", "to the United Nations", "for East
+    /// Asian and Pacific Affairs".
+    private int tail(Draft draft, Role role, int from) {
+        int p = from;
+        for (int turn = 0; turn < 3; turn++) {
+            int next = tailOnce(draft, role, p);
+            if (next == p) {
+                return p;
+            }
+            p = next;
+        }
+        return p;
+    }
+
+    private int tailOnce(Draft draft, Role role, int p) {
+        boolean of = line.is(p, "of");
+        boolean other = line.isOne(p, Set.of("for", "to", "on", "in", "at"));
+        if (!of && !other) {
+            return p;
+        }
+        int at = line.is(p + 1, "the") ? p + 2 : p + 1;
+        Optional<StateTable.Word> state = pieces.stateAs(at, Sense.NAME, Sense.METONYM);
+        if (state.isPresent()) {
+            int end = pieces.state(at).orElseThrow().end();
+            if (of && !line.isPossessive(end)) {
+                if (draft.state.isEmpty()) {
+                    draft.state = Optional.of(state.get().state().code());
+                    draft.stateIsBody = !state.get().state().isLand();
+                }
+                return end;
+            }
+            boolean accredited = TO_ROLES.contains(role.officeClass()) || role.officeClass().equals("org_head_other");
+            if (accredited && !line.is(p, "on") && !line.is(p, "at") && !line.isPossessive(end)) {
+                return end;
+            }
+        }
+        boolean long_ = of || line.is(p, "for") || (line.is(p, "to") && TO_ROLES.contains(role.officeClass()));
+        boolean open = !Set.of("head_of_government", "counterpart").contains(role.officeClass());
+        if (!long_ || !open || line.isTitleCase() || !line.isCapital(at) || isPerson(at)) {
+            return p;
+        }
+        return capitalRun(draft, at, p);
+    }
+
+    /// The end of a run of capitals, its small words and possessives; a person's name ends it.
+    private int capitalRun(Draft draft, int from, int none) {
+        int p = from;
+        int end = none;
+        while (p < line.size() && p - from < 14) {
+            if (line.isCapital(p) && !isPerson(p)) {
+                Optional<StateTable.Word> state = pieces.stateAs(p, Sense.NAME, Sense.ADJECTIVE, Sense.METONYM);
+                if (state.isPresent() && draft.state.isEmpty()) {
+                    draft.state = Optional.of(state.get().state().code());
+                }
+                p++;
+                end = p;
+            } else if (line.isPossessive(p) && line.isCapital(p + 1)) {
+                p++;
+            } else if (line.isOne(p, Set.of("and", "of", "the", "for", "'s")) && !isPerson(p + 1)) {
+                p++;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private int honorifics(Draft draft, int from) {
+        int p = from;
+        while (line.isOne(p, WordLists.HONORIFICS) && line.isCapital(p) && !isPerson(p)) {
+            draft.female |= line.isOne(p, WordLists.FEMALE_HONORIFICS);
+            draft.male |= line.isOne(p, Set.of("mr", "sir", "lord", "king", "prince"));
+            p++;
+            if (line.is(p, ".")) {
+                p++;
+            }
+        }
+        return p;
+    }
+
+    /// "Mr. Xi", "Gen. Mark Milley", "Sen. Chuck Schumer".
+    private Optional<Draft> titled(Draft draft, int at) {
+        int nameStart = honorifics(draft, at);
+        if (nameStart == at) {
+            return Optional.empty();
+        }
+        int nameEnd = nameEnd(nameStart, true);
+        if (nameEnd == nameStart) {
+            return Optional.empty();
+        }
+        nameAt(draft, nameStart, nameEnd);
+        return Optional.of(apposition(draft, nameEnd));
+    }
+
+    /// "China's Wang Yi", "Russia's Lavrov".
+    private Optional<Draft> ownName(Draft draft, int at) {
+        if (!line.isPossessive(at - 1) || !line.isCapital(at)) {
+            return Optional.empty();
+        }
+        Optional<Pieces.Piece<Person>> person = pieces.person(at);
+        int end = Math.max(person.map(Pieces.Piece::end).orElse(at), known.end(line, at));
+        if (end == at && isSurnameOf(at, draft.state.orElse(""))) {
+            end = at + 1;
+        }
+        if (end == at || (end == at + 1 && line.isCapital(end) && !line.isTitleCase())) {
+            return Optional.empty();
+        }
+        nameAt(draft, at, end);
+        return Optional.of(apposition(draft, end));
+    }
+
+    private boolean isSurnameOf(int at, String state) {
+        return known.isSurname(line.folded(at))
+                || reference.names().bySurname(line.folded(at)).stream()
+                        .anyMatch(person ->
+                                reference.tenures().of(person).stream().anyMatch(t -> t.state().equals(state)));
+    }
+
+    private void nameAt(Draft draft, int from, int to) {
+        draft.name = Optional.of(line.text(from, to));
+        draft.persons =
+                pieces.person(from).filter(piece -> piece.end() == to).map(Pieces.Piece::values).orElse(List.of());
+        draft.sort = to - from == 1 && draft.persons.isEmpty() ? Sort.SURNAME : Sort.NAME;
+        draft.person = true;
+    }
+
+    /// Where a name that begins here ends; the same word if none does.
+    private int nameEnd(int at, boolean introduced) {
+        if (line.isMark(at) || at >= line.size()) {
+            return at;
+        }
+        boolean particle = line.isOne(at, WordLists.NAME_PARTICLES) && line.isCapital(at + 1);
+        if (!line.isCapital(at) && !particle) {
+            return at;
+        }
+        int table = pieces.person(at).map(Pieces.Piece::end).orElse(at);
+        int page = known.end(line, at);
+        int sure = Math.max(table, page);
+        if (sure > at) {
+            return suffixes(sure);
+        }
+        if (!introduced || line.isOne(at, WordLists.NEVER_NAMES)) {
+            return at;
+        }
+        return line.isTitleCase() ? titleCaseName(at) : run(at);
+    }
+
+    private int suffixes(int from) {
+        int p = from;
+        while (line.isOne(p, WordLists.NAME_SUFFIXES)) {
+            p++;
+        }
+        if (!line.isTitleCase() && line.isOne(p, Set.of("al", "bin", "el")) && line.isCapital(p + 1)) {
+            p += 2;
+        }
+        return p;
+    }
+
+    private int titleCaseName(int at) {
+        if (pieces.state(at).isPresent() && !known.isSurname(line.folded(at))) {
+            return at;
+        }
+        if (known.isSurname(line.folded(at)) || !reference.names().bySurname(line.folded(at)).isEmpty()) {
+            boolean more =
+                    reference.names().isFamilyNameFirst(line.folded(at))
+                            && line.tag(at + 1).startsWith("NNP")
+                            && !line.isOne(at + 1, WordLists.NEVER_NAMES)
+                            && !line.isMark(at + 1)
+                            && !line.isUpperCase()
+                            && pieces.state(at + 1).isEmpty();
+            return more ? at + 2 : at + 1;
+        }
+        int p = at;
+        while (p - at < 3
+                && line.isCapital(p)
+                && !line.isMark(p)
+                && !line.isOne(p, WordLists.NEVER_NAMES)
+                && line.tag(p).startsWith("NNP")
+                && pieces.state(p).isEmpty()
+                && pieces.role(p).isEmpty()) {
+            p++;
+        }
+        return p;
+    }
+
+    private int run(int at) {
+        int p = at;
+        int end = at;
+        while (p < line.size() && p - at < 6) {
+            if (line.isMark(p) || line.isPossessive(p) || line.isOne(p, WordLists.NEVER_NAMES)) {
+                break;
+            }
+            boolean capital = line.isCapital(p);
+            boolean particle = line.isOne(p, WordLists.NAME_PARTICLES);
+            if (!capital && !(particle && p + 1 < line.size() && (line.isCapital(p + 1) || line.isCapital(p + 2)))) {
+                break;
+            }
+            boolean other =
+                    p > at && (pieces.stateAs(p, Sense.ADJECTIVE, Sense.METONYM).isPresent() || isOffice(p));
+            if (other || (p == at && pieces.stateAs(p, Sense.ADJECTIVE, Sense.NAME).isPresent() && !line.isCapital(p + 1))) {
+                break;
+            }
+            p++;
+            end = capital ? p : end;
+        }
+        return end;
+    }
+
+    private boolean isOffice(int at) {
+        return pieces.role(at).map(piece -> piece.end() > at + 1 || !piece.first().isVague()).orElse(false);
+    }
+
+    /// "Antony Blinken, the US secretary of state,": the office behind the name.
+    private Draft apposition(Draft draft, int nameEnd) {
+        int p = nameEnd;
+        if (!line.is(p, ",") || draft.name.isEmpty() || line.isPossessive(p)) {
+            return closed(draft, p);
+        }
+        int start = p + 1;
+        Draft office = new Draft(line, start);
+        int at = determiner(office, start);
+        if (office.determiner == Determiner.HIS || office.determiner == Determiner.HER) {
+            return closed(draft, p);
+        }
+        at = modifiers(office, at);
+        at = owner(office, at);
+        at = modifiers(office, at);
+        boolean deputy = false;
+        if (line.isOne(at, Set.of("deputy", "vice")) && pieces.role(at).isEmpty() && pieces.role(at + 1).isPresent()) {
+            deputy = true;
+            at++;
+        }
+        Optional<Pieces.Piece<Role>> role = pieces.role(at);
+        if (role.isEmpty() || role.get().first().plural() || role.get().first().officeClass().equals("counterpart")) {
+            return closed(draft, p);
+        }
+        int roleStart = at;
+        Role is = deputy ? role.get().first().deputy() : role.get().first();
+        int end = tail(office, is, role.get().end());
+        boolean named = nameEnd(end, true) > end;
+        boolean closes = end >= line.size() || line.is(end, ",") || line.is(end, ".") || line.is(end, ";") || line.is(end, ")")
+                || line.is(end, "—") || line.is(end, "\"");
+        if (named || !closes || (draft.role.isPresent() && !office.state.equals(draft.state) && office.state.isPresent())) {
+            return closed(draft, p);
+        }
+        if (draft.role.isEmpty()) {
+            draft.role = Optional.of(is);
+            draft.roleText = line.text(roleStart, end);
+        }
+        if (draft.state.isEmpty()) {
+            draft.state = office.state;
+            draft.stateIsBody = office.stateIsBody;
+        }
+        draft.former |= office.former;
+        draft.top |= line.isOne(roleStart, WordLists.TOP) && is.phrase().contains("diplomat");
+        return closed(draft, end);
+    }
+
+    /// "China's top diplomat, Wang Yi,": the name behind the office.
+    private Draft apposed(Draft draft, int officeEnd) {
+        if (!line.is(officeEnd, ",")) {
+            return closed(draft, officeEnd);
+        }
+        int nameStart = honorifics(draft, officeEnd + 1);
+        if (pieces.stateAs(nameStart, Sense.NAME, Sense.ADJECTIVE).isPresent() && !isPerson(nameStart)) {
+            return closed(draft, officeEnd);
+        }
+        int nameEnd = nameEnd(nameStart, true);
+        boolean full = nameEnd - nameStart >= 2 || (nameEnd > nameStart && isPerson(nameStart));
+        boolean closes = nameEnd >= line.size() || line.is(nameEnd, ",") || line.is(nameEnd, ".") || line.is(nameEnd, ";")
+                || line.is(nameEnd, "—") || line.is(nameEnd, "\"") || line.is(nameEnd, "(");
+        if (!full || !closes || (line.isTitleCase() && !isPerson(nameStart))) {
+            return closed(draft, officeEnd);
+        }
+        Sort before = draft.sort;
+        nameAt(draft, nameStart, nameEnd);
+        if (before == Sort.COUNTERPART) {
+            draft.sort = Sort.COUNTERPART;
+        }
+        return closed(draft, nameEnd);
+    }
+
+    /// "senior Chinese officials", "the Chinese government", "a US delegation".
+    private Optional<Draft> group(Draft draft, int from, int reach) {
+        for (int i = 0; i < reach && from + i < line.size(); i++) {
+            int at = from + i;
+            String word = line.folded(at);
+            if (line.isMark(at)) {
+                return Optional.empty();
+            }
+            Optional<GroupWords.Kind> kind = groups.kind(word);
+            if (kind.isPresent() && !isVerb(at)) {
+                return groupOf(draft, kind.get(), at + 1);
+            }
+            boolean passes =
+                    !isVerb(at)
+                            && (word.equals("and") || line.tag(at).startsWith("JJ") || line.tag(at).startsWith("NN"))
+                            && pieces.state(at).isEmpty()
+                            && !isPerson(at);
+            if (!passes || (line.isCapital(at) && draft.state.isEmpty())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Draft> groupOf(Draft draft, GroupWords.Kind kind, int end) {
+        boolean states = kind == GroupWords.Kind.STATE;
+        if (draft.state.isEmpty()) {
+            int tail = line.is(end, "of") || line.is(end, "from") ? end + 1 : -1;
+            tail = tail > 0 && line.is(tail, "the") ? tail + 1 : tail;
+            Optional<StateTable.Word> word = tail > 0 ? pieces.stateAs(tail, Sense.NAME) : Optional.empty();
+            if (word.isPresent() && pieces.state(tail).isPresent()) {
+                draft.state = Optional.of(word.get().state().code());
+                draft.stateIsBody = !word.get().state().isLand();
+                end = pieces.state(tail).get().end();
+            } else if (states || kind == GroupWords.Kind.FORCES) {
+                return Optional.empty();
+            }
+        }
+        draft.sort = states ? Sort.STATE : Sort.GROUP;
+        draft.person = !states;
+        return Optional.of(closed(draft, end));
+    }
+
+    // names without an office
+
+    private Optional<Draft> bareName(int at) {
+        boolean particle = line.isOne(at, WordLists.NAME_PARTICLES);
+        if (!line.isCapital(at) && !particle) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft(line, at);
+        int sure = Math.max(pieces.person(at).map(Pieces.Piece::end).orElse(at), known.end(line, at));
+        int stateEnd = Math.max(pieces.state(at).map(Pieces.Piece::end).orElse(at), pieces.place(at).map(Pieces.Piece::end).orElse(at));
+        if (sure > at && (sure - at > 1 || sure > stateEnd) && sure >= stateEnd) {
+            nameAt(draft, at, suffixes(sure));
+            return Optional.of(apposition(draft, suffixes(sure)));
+        }
+        Optional<Draft> surname = surname(draft, at);
+        if (surname.isPresent()) {
+            return surname;
+        }
+        return unknownName(draft, at);
+    }
+
+    private Optional<Draft> surname(Draft draft, int at) {
+        for (int length = Math.min(4, line.size() - at); length >= 1; length--) {
+            String words = joined(at, length);
+            if (words.isEmpty()) {
+                continue;
+            }
+            boolean page = known.isSurname(words);
+            boolean table = !page && !reference.names().bySurname(words).isEmpty();
+            if ((page || table) && standsAlone(at, at + length, page)) {
+                nameAt(draft, at, at + length);
+                draft.sort = Sort.SURNAME;
+                return Optional.of(closed(draft, at + length));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String joined(int at, int length) {
+        StringBuilder words = new StringBuilder();
+        for (int i = at; i < at + length; i++) {
+            boolean last = i == at + length - 1;
+            if (line.isMark(i) || line.isPossessive(i) || (last && !line.isCapital(i))
+                    || (!line.isCapital(i) && !line.isOne(i, WordLists.NAME_PARTICLES))) {
+                return "";
+            }
+            words.append(words.isEmpty() ? "" : " ").append(line.folded(i));
+        }
+        return words.toString();
+    }
+
+    private boolean standsAlone(int from, int to, boolean page) {
+        if (to - from == 1) {
+            String word = line.folded(from);
+            if (WordLists.NEVER_NAMES.contains(word) || (!page && word.length() < 2)) {
+                return false;
+            }
+            boolean stateOrPlace = pieces.state(from).isPresent() || (!page && pieces.place(from).isPresent() && isGoverned(from));
+            if (stateOrPlace || (page && pieces.place(from).isPresent() && isGoverned(from))) {
+                return false;
+            }
+            boolean roleWord = pieces.role(from).isPresent() || groups.kind(word).isPresent();
+            if (roleWord) {
+                return false;
+            }
+            if (!page && !line.tag(from).startsWith("NNP") && !line.isTitleCase() && !line.tag(from).isEmpty()) {
+                return false;
+            }
+        }
+        if (line.isTitleCase()) {
+            return true;
+        }
+        boolean before = from > 0 && line.isCapital(from - 1) && !line.isMark(from - 1) && !startsLine(from - 1)
+                && pieces.role(from - 1).isEmpty() && !line.words().isJoinedToNext(from - 1);
+        boolean after = to < line.size() && line.isCapital(to) && !line.isMark(to) && !line.words().isJoinedToNext(to - 1)
+                && !line.isOne(to, WordLists.NEVER_NAMES);
+        return !before && !after;
+    }
+
+    private boolean startsLine(int at) {
+        return at == 0;
+    }
+
+    private boolean isGoverned(int at) {
+        return at > 0 && line.isOne(at - 1, WordLists.PLACE_PREPOSITIONS);
+    }
+
+    /// A name that no table holds, told by the office behind it: "Liu Jianchao, the minister of ...".
+    private Optional<Draft> unknownName(Draft draft, int at) {
+        if (line.isTitleCase() || line.isOne(at, WordLists.NEVER_NAMES) || !line.isCapital(at)
+                || pieces.stateAs(at, Sense.ADJECTIVE, Sense.NAME, Sense.METONYM).isPresent()
+                || pieces.role(at).isPresent()) {
+            return Optional.empty();
+        }
+        int end = run(at);
+        if (end - at < 2 || end - at > 5 || !line.is(end, ",")) {
+            return Optional.empty();
+        }
+        nameAt(draft, at, end);
+        Draft whole = apposition(draft, end);
+        return whole.role.isPresent() ? Optional.of(whole) : Optional.empty();
+    }
+
+    // states and bodies
+
+    private Optional<Draft> state(int at) {
+        Optional<Pieces.Piece<StateTable.Word>> piece = pieces.state(at);
+        if (piece.isEmpty()) {
+            return capital(at);
+        }
+        int end = piece.get().end();
+        boolean nounAhead =
+                (end < line.size()
+                                && !line.isMark(end)
+                                && line.tag(end).startsWith("N")
+                                && !line.isTitleCase())
+                        || (line.words().isJoinedToNext(end - 1) && pieces.state(end).isEmpty());
+        boolean possessive = line.isPossessive(end);
+        Optional<StateTable.Word> word =
+                pick(piece.get(), Sense.NAME, Sense.METONYM, Sense.NOUN, Sense.ADJECTIVE);
+        boolean onlyAdjective =
+                piece.get().values().stream().noneMatch(w -> w.sense() == Sense.NAME || w.sense() == Sense.METONYM);
+        boolean alsoAdjective = piece.get().values().stream().anyMatch(w -> w.sense() == Sense.ADJECTIVE);
+        Draft draft = new Draft(line, at);
+        draft.sort = Sort.STATE;
+        draft.state = Optional.of(word.orElseThrow().state().code());
+        draft.stateIsBody = !word.get().state().isLand();
+        draft.metonym = word.get().sense() == Sense.METONYM;
+        boolean people = onlyAdjective && piece.get().values().stream().anyMatch(w -> w.sense() == Sense.NOUN)
+                && !nounAhead && !possessive;
+        if (people) {
+            draft.sort = Sort.GROUP;
+            draft.count = 2;
+        }
+        boolean joinedStates = line.words().isJoinedToNext(end - 1) && pieces.state(end).isPresent();
+        draft.adjectival =
+                !possessive && !people && (onlyAdjective || (alsoAdjective && nounAhead && !joinedStates));
+        return Optional.of(closed(draft, end));
+    }
+
+    /// A capital that may stand for its government.
+    private Optional<Draft> capital(int at) {
+        Optional<Pieces.Piece<Location>> place = pieces.place(at);
+        if (place.isEmpty() || isGovernedPlace(at)) {
+            return Optional.empty();
+        }
+        Location best = chancery.reference.LocationTable.likeliest(place.get().values());
+        int end = place.get().end();
+        boolean partOfName = line.is(end, ",") && pieces.place(end + 1).isPresent();
+        if (best.rank() != Location.Rank.CAPITAL || best.kind() != Location.Kind.CITY || partOfName
+                || best.state().flatMap(reference.states()::state).map(State::kind).orElse(State.Kind.BODY) != State.Kind.STATE) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft(line, at);
+        draft.sort = Sort.STATE;
+        draft.metonym = true;
+        draft.state = best.state();
+        return Optional.of(closed(draft, end));
+    }
+
+    private boolean isGovernedPlace(int at) {
+        int p = at - 1;
+        while (p >= 0 && line.isOne(p, WordLists.BEFORE_PLACES) && at - p < 4) {
+            p--;
+        }
+        return line.isOne(p, WordLists.PLACE_PREPOSITIONS);
+    }
+}

@@ -1,0 +1,51 @@
+package chancery.identify;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Nouns for unnamed people of a state, and for its institutions.
+final class GroupWords {
+
+    /// What a noun stands for.
+    enum Kind {
+        /// people who act for a state: officials, a delegation
+        PEOPLE,
+        /// armed people: troops, police
+        FORCES,
+        /// the state itself: government, side
+        STATE
+    }
+
+    private static final Set<String> PEOPLE =
+            Set.of("officials", "official", "diplomats", "diplomat", "delegation", "delegations", "delegates",
+                    "delegate", "negotiators", "negotiator", "envoys", "lawmakers", "legislators", "senators",
+                    "congressmen", "representatives", "ministers", "leaders", "presidents", "premiers", "generals",
+                    "commanders", "aides", "advisers", "advisors", "mediators", "mediator", "team", "teams",
+                    "experts", "counterparts", "dignitaries", "executives", "emissary", "emissaries", "officers",
+                    "spokespeople", "secretaries", "parliamentarians", "ambassadors");
+
+    private static final Set<String> FORCES =
+            Set.of("troops", "soldiers", "forces", "military", "army", "navy", "police", "warplanes", "warships");
+
+    private static final Set<String> STATE =
+            Set.of("authorities", "government", "governments", "administration", "regime", "side", "leadership",
+                    "ministry", "department", "embassy", "consulate", "parliament", "cabinet", "presidency",
+                    "congress", "junta", "mission", "delegations");
+
+    private static final Map<Kind, Set<String>> ALL =
+            Map.of(Kind.PEOPLE, PEOPLE, Kind.FORCES, FORCES, Kind.STATE, STATE);
+
+    Optional<Kind> kind(String folded) {
+        for (Kind kind : Kind.values()) {
+            if (ALL.getOrDefault(kind, Set.of()).contains(folded)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isGroup(String folded) {
+        return PEOPLE.contains(folded);
+    }
+}

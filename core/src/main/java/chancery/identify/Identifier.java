@@ -1,0 +1,149 @@
+package chancery.identify;
+
+import chancery.clean.Article;
+import chancery.detect.Sentence;
+import chancery.detect.TimeExpression;
+import chancery.reference.Reference;
+import chancery.trace.Span;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Finds who and where in the sentences of an article, and says who is meant on the day it was
+/// written.
+///
+/// Reads the page twice: first for the names it gives in full, then in page order for all mentions,
+/// so that the "Blinken" of a headline is the "Antony Blinken" of the first paragraph. Shared by all
+/// threads.
+public final class Identifier {
+
+    private static final Pattern DOT = Pattern.compile("\\.");
+
+    private final Reference reference;
+    private final GroupWords groups = new GroupWords();
+    private final PlaceFinder places = new PlaceFinder();
+    private final Set<String> females;
+
+    public Identifier() {
+        this(Reference.load());
+    }
+
+    public Identifier(Reference reference) {
+        this.reference = reference;
+        this.females = reference.names().femaleGivenNames();
+    }
+
+    /// @param times the time expressions of each sentence, which are handed on
+    public AnalysedArticle identify(
+            Article article, List<Sentence> sentences, List<List<TimeExpression>> times) {
+        List<AnalysedSentence> analysed = new ArrayList<>(sentences.size());
+        Page page = read(sentences, AnchorDays.of(article.published()), home(article));
+        for (int i = 0; i < sentences.size(); i++) {
+            List<TimeExpression> here = i < times.size() ? times.get(i) : List.of();
+            List<ActorMention> actors = page.actors.get(i);
+            if (article.dateline().isPresent()) {
+                Span dateline = article.dateline().get();
+                actors = actors.stream().filter(actor -> !dateline.overlaps(actor.span())).toList();
+            }
+            analysed.add(new AnalysedSentence(sentences.get(i), actors, page.places.get(i), here));
+        }
+        return new AnalysedArticle(article, analysed);
+    }
+
+    /// Mentions by line.
+    private record Page(List<List<ActorMention>> actors, List<List<PlaceMention>> places) {}
+
+    private Page read(List<Sentence> sentences, AnchorDays days, Optional<String> home) {
+        List<Line> lines = new ArrayList<>(sentences.size());
+        List<Pieces> pieces = new ArrayList<>(sentences.size());
+        for (Sentence sentence : sentences) {
+            Line line = new Line(sentence, reference);
+            lines.add(line);
+            pieces.add(new Pieces(line, reference));
+        }
+        PageNames names = new PageNames(reference.names());
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isTitleCase()) {
+                learn(drafts(lines.get(i), pieces.get(i), names), names);
+            }
+        }
+        Resolver resolver = new Resolver(reference, new People(reference, days), home, females);
+        List<List<Draft>> drafts = new ArrayList<>(lines.size());
+        Set<String> states = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            List<Draft> here = drafts(lines.get(i), pieces.get(i), names);
+            drafts.add(here);
+            resolver.statesOfPage(here);
+            here.forEach(draft -> draft.state.ifPresent(states::add));
+        }
+        drafts.forEach(here -> here.forEach(resolver::introduce));
+        List<List<ActorMention>> actors = new ArrayList<>(lines.size());
+        List<List<PlaceMention>> where = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            List<PlaceMention> found = places.read(lines.get(i), pieces.get(i), drafts.get(i), states);
+            where.add(found);
+            actors.add(apartFromPlaces(resolver.line(i, drafts.get(i)), found));
+        }
+        return new Page(actors, where);
+    }
+
+    private List<Draft> drafts(Line line, Pieces pieces, PageNames names) {
+        return new ActorGrammar(reference, groups, line, pieces, names).read();
+    }
+
+    private static void learn(List<Draft> drafts, PageNames names) {
+        for (Draft draft : drafts) {
+            if (draft.sort == Draft.Sort.NAME) {
+                draft.name.ifPresent(name -> names.add(name, draft.state.orElse("")));
+                draft.persons.forEach(person -> names.add(person.name(), draft.state.orElse("")));
+            }
+        }
+    }
+
+    /// The state behind a town ("Munich, Germany") is no actor.
+    private static List<ActorMention> apartFromPlaces(List<ActorMention> actors, List<PlaceMention> places) {
+        return actors.stream()
+                .filter(actor ->
+                        places.stream()
+                                .noneMatch(place ->
+                                        place.span().contains(actor.span())
+                                                && place.span().start() < actor.span().start()
+                                                && place.place().venue().isEmpty()))
+                .toList();
+    }
+
+    /// The state whose government's own site the page is from.
+    private Optional<String> home(Article article) {
+        return article.document().url().flatMap(this::government);
+    }
+
+    private Optional<String> government(String url) {
+        Optional<String> host = host(url);
+        if (host.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> parts = List.of(DOT.split(host.get()));
+        String last = parts.getLast();
+        if (last.equals("gov") || last.equals("mil")) {
+            return Optional.of("USA");
+        }
+        boolean own = parts.size() >= 2
+                        && Set.of("gov", "gouv", "gob", "go").contains(parts.get(parts.size() - 2));
+        return own
+                ? reference.states().ofIso2(last.equals("uk") ? "GB" : last.toUpperCase(Locale.ROOT)).map(s -> s.code())
+                : Optional.empty();
+    }
+
+    private static Optional<String> host(String url) {
+        try {
+            return Optional.ofNullable(URI.create(url.strip()).getHost()).map(h -> h.toLowerCase(Locale.ROOT)).filter(h -> h.contains("."));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package chancery.identify;
+
+import chancery.reference.Level;
+import chancery.reference.OfficeHolder;
+import chancery.reference.Person;
+import chancery.reference.Reference;
+import chancery.reference.Role;
+import chancery.reference.Tenure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Asks the tables who is meant: by office, by full name, by surname, as of the days of the page.
+final class People {
+
+    /// Days beyond a tenure in which news still calls its holder by surname alone.
+    private static final long NEAR = 45;
+    /// A person named in full is taken for the one in the tables if within so many days of a tenure.
+    private static final long KNOWN_FOR = 15 * 365L;
+
+    private static final Set<String> LEADING =
+            Set.of("head_of_state", "head_of_government", "foreign_minister", "deputy_head_of_state", "nsa",
+                    "defence_minister", "org_head", "finance", "crown_prince", "trade", "special_envoy",
+                    "legislature_speaker", "intelligence_chief");
+
+    private static final Set<String> EXECUTIVE = Set.of("head_of_state", "head_of_government", "governor_general");
+
+    private final Reference reference;
+    private final AnchorDays days;
+
+    People(Reference reference, AnchorDays days) {
+        this.reference = reference;
+        this.days = days;
+    }
+
+    AnchorDays days() {
+        return days;
+    }
+
+    /// Who held the office on the days of the page.
+    OfficeHolder holder(Role role, boolean top, String state) {
+        String wording = role.phrase();
+        if (top && state.equals("CHN")) {
+            // The party's foreign-affairs director outranks the foreign minister, and "top diplomat" is he.
+            OfficeHolder director = days.holder(reference.tenures(), "nsa", "", state);
+            if (director instanceof OfficeHolder.Known) {
+                return director;
+            }
+        }
+        if (EXECUTIVE.contains(role.officeClass())) {
+            return executive(role, state);
+        }
+        return days.holder(reference.tenures(), role.officeClass(), wording, state);
+    }
+
+    /// Some states' presidents are in the tables as heads of government, and a "leader" is whoever
+    /// governs.
+    private OfficeHolder executive(Role role, String state) {
+        OfficeHolder own = days.holder(reference.tenures(), role.officeClass(), role.phrase(), state);
+        String word = lastWord(role.phrase());
+        if (own instanceof OfficeHolder.Known known && (titleHas(known.tenure(), word) || word.equals("state"))) {
+            return own;
+        }
+        if (role.officeClass().equals("head_of_state")) {
+            OfficeHolder other = days.holder(reference.tenures(), "head_of_government", role.phrase(), state);
+            if (other instanceof OfficeHolder.Known known && titleHas(known.tenure(), word)) {
+                return other;
+            }
+            if (word.equals("leader")) {
+                boolean presidential =
+                        own instanceof OfficeHolder.Known known
+                                && (other instanceof OfficeHolder.Unknown
+                                        || known.tenure().title().contains("Supreme")
+                                        || known.tenure().title().contains("Chairman"));
+                return presidential ? own : new OfficeHolder.Unknown("\"leader\" may be the head of state or of government");
+            }
+            boolean kingly = Set.of("king", "queen", "emir", "sultan", "monarch", "emperor", "pope", "pontiff").contains(word);
+            if (own instanceof OfficeHolder.Known known && !kingly && !titleHas(known.tenure(), word)
+                    && known.tenure().title().matches("(?:.* )?(King|Queen|Emir|Sultan|Emperor|Supreme Leader|Grand Duke|Prince|Pope)(?: .*)?")) {
+                return new OfficeHolder.Unknown("%s of %s is no %s".formatted(known.tenure().title(), state, word));
+            }
+        }
+        return own;
+    }
+
+    private static String lastWord(String phrase) {
+        return phrase.substring(phrase.lastIndexOf(' ') + 1);
+    }
+
+    private static boolean titleHas(Tenure tenure, String word) {
+        return tenure.title().toLowerCase(java.util.Locale.ROOT).contains(word);
+    }
+
+    /// Which of several persons of one full name is meant.
+    Optional<Person> ofFullName(List<Person> candidates, Optional<String> state, Optional<Role> role) {
+        List<Person> fitting = new ArrayList<>();
+        double best = -1;
+        for (Person person : candidates) {
+            double score = fit(person, state, role);
+            if (score < 0) {
+                continue;
+            }
+            if (score > best) {
+                best = score;
+                fitting.clear();
+            }
+            if (score == best) {
+                fitting.add(person);
+            }
+        }
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /// How well a person of the tables fits what the page says; negative if it cannot be the one.
+    private double fit(Person person, Optional<String> state, Optional<Role> role) {
+        List<Tenure> tenures = reference.tenures().of(person);
+        boolean ofState = state.isEmpty() || tenures.stream().anyMatch(t -> t.state().equals(state.get()));
+        if (!ofState) {
+            return -1;
+        }
+        double score = 0;
+        if (days.isKnown()) {
+            LocalDate day = days.latest().orElseThrow();
+            boolean near = tenures.stream().anyMatch(t -> t.isNear(day, KNOWN_FOR));
+            boolean now = tenures.stream().anyMatch(t -> t.isNear(day, NEAR));
+            if (!near) {
+                return -1;
+            }
+            score += now ? 2 : 0;
+        }
+        if (role.isPresent() && tenures.stream().anyMatch(t -> t.officeClass().equals(role.get().officeClass()))) {
+            score += 1;
+        }
+        Level highest = tenures.stream().map(this::level).min(Comparator.naturalOrder()).orElse(Level.OFFICIAL);
+        return score + (highest.compareTo(Level.DEPUTY_MINISTER) < 0 ? 0.5 : 0);
+    }
+
+    private Level level(Tenure tenure) {
+        return reference.roles().level(tenure.officeClass()).orElse(Level.OFFICIAL);
+    }
+
+    /// Who is meant by a surname in an office or of a state: the one, or the one of highest rank who
+    /// alone holds that rank.
+    Optional<Person> ofSurname(String surname, Optional<String> state, Optional<Role> role) {
+        if (!days.isKnown()) {
+            return Optional.empty();
+        }
+        LocalDate day = days.latest().orElseThrow();
+        List<Person> candidates = new ArrayList<>();
+        Level best = Level.OFFICIAL;
+        for (Person person : reference.tenures().activeBySurname(surname, day, NEAR)) {
+            Optional<Level> level = rank(person, day, state, role);
+            if (level.isEmpty()) {
+                continue;
+            }
+            if (candidates.isEmpty() || level.get().compareTo(best) < 0) {
+                candidates.clear();
+                best = level.get();
+            }
+            if (level.get() == best) {
+                candidates.add(person);
+            }
+        }
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    private Optional<Level> rank(Person person, LocalDate day, Optional<String> state, Optional<Role> role) {
+        Optional<Level> best = Optional.empty();
+        for (Tenure tenure : reference.tenures().of(person)) {
+            boolean fits =
+                    tenure.isNear(day, NEAR)
+                            && state.map(tenure.state()::equals).orElse(true)
+                            && role.map(r -> isOffice(r, tenure)).orElse(true);
+            if (fits && best.map(level -> level(tenure).compareTo(level) < 0).orElse(true)) {
+                best = Optional.of(level(tenure));
+            }
+        }
+        return best;
+    }
+
+    private static boolean isOffice(Role role, Tenure tenure) {
+        if (role.isVague()) {
+            return true;
+        }
+        boolean executive = EXECUTIVE.contains(role.officeClass()) && EXECUTIVE.contains(tenure.officeClass());
+        boolean diplomat = role.phrase().endsWith("diplomat") && tenure.officeClass().equals("nsa");
+        boolean secretary = role.phrase().equals("secretary") || role.phrase().equals("minister");
+        return role.officeClass().equals(tenure.officeClass()) || executive || diplomat
+                || (secretary && Set.of("foreign_minister", "defence_minister", "finance", "trade", "energy", "interior")
+                        .contains(tenure.officeClass()));
+    }
+
+    /// Who is meant by a surname that stands alone, unannounced by the page: only one of the leading
+    /// people of the world, and only if no other is called so.
+    Optional<Person> leading(String surname, Set<String> statesOfPage) {
+        if (!days.isKnown()) {
+            return Optional.empty();
+        }
+        LocalDate day = days.latest().orElseThrow();
+        List<Person> found = new ArrayList<>();
+        for (Person person : reference.tenures().activeBySurname(surname, day, NEAR)) {
+            boolean leads =
+                    reference.tenures().of(person).stream()
+                            .anyMatch(t ->
+                                    t.isNear(day, NEAR)
+                                            && LEADING.contains(t.officeClass())
+                                            && ((PROMINENT.contains(t.state())
+                                                            && !t.officeClass().equals("special_envoy"))
+                                                    || statesOfPage.contains(t.state())));
+            if (leads) {
+                found.add(person);
+            }
+        }
+        if (found.size() > 1) {
+            List<Person> heads =
+                    found.stream()
+                            .filter(p ->
+                                    reference.tenures().of(p).stream()
+                                            .anyMatch(t ->
+                                                    t.isNear(day, NEAR)
+                                                            && EXECUTIVE.contains(t.officeClass())
+                                                            && PROMINENT.contains(t.state())))
+                            .toList();
+            return heads.size() == 1 ? Optional.of(heads.get(0)) : Optional.empty();
+        }
+        return found.stream().findFirst();
+    }
+
+    /// States whose leaders the news names without saying of where.
+    private static final Set<String> PROMINENT =
+            Set.of("USA", "CHN", "RUS", "GBR", "FRA", "DEU", "JPN", "UKR", "ISR", "IND", "TUR", "PRK", "EUU", "UNO",
+                    "NATO", "BRA", "CAN", "SYR", "IRN", "ITA");
+
+    /// The office that a person is spoken of in: the highest held on the days of the page.
+    Optional<Tenure> office(Person person, Optional<String> state) {
+        if (!days.isKnown()) {
+            return reference.tenures().of(person).stream().reduce((_, b) -> b).filter(t -> state.map(t.state()::equals).orElse(true));
+        }
+        LocalDate day = days.latest().orElseThrow();
+        List<Tenure> now = reference.tenures().officesOn(person, day, reference.roles());
+        return now.stream().filter(t -> state.map(t.state()::equals).orElse(true)).findFirst();
+    }
+
+    /// The state of a person in the tables: of the office held, else of the latest.
+    Optional<String> state(Person person) {
+        List<Tenure> all = reference.tenures().of(person);
+        return office(person, Optional.empty())
+                .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()))
+                .map(Tenure::state);
+    }
+}

@@ -1,0 +1,497 @@
+package chancery.identify;
+
+import chancery.identify.ActorMention.Form;
+import chancery.identify.Draft.Determiner;
+import chancery.identify.Draft.Sort;
+import chancery.identify.Register.Known;
+import chancery.reference.Folding;
+import chancery.reference.Level;
+import chancery.reference.OfficeHolder;
+import chancery.reference.Person;
+import chancery.reference.Reference;
+import chancery.reference.Role;
+import chancery.reference.State;
+import chancery.reference.Tenure;
+import chancery.reference.Wording;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Says who is meant by each draft, line by line in page order: from the page where it has named
+/// them, else from the tables as of the days of the page. Used by one thread, for one page.
+final class Resolver {
+
+    private final Reference reference;
+    private final People people;
+    private final Register register;
+    private final Discourse discourse;
+    private final Set<String> statesOfPage = new HashSet<>();
+    private final Optional<String> home;
+    private final Map<Draft, List<Actor>> resolved = new HashMap<>();
+    private final Set<String> females;
+    private int lineIndex;
+
+    Resolver(Reference reference, People people, Optional<String> home, Set<String> females) {
+        this.reference = reference;
+        this.people = people;
+        this.register = new Register(reference.names());
+        this.discourse = new Discourse();
+        this.home = home;
+        this.females = females;
+    }
+
+    void statesOfPage(List<Draft> drafts) {
+        drafts.forEach(draft -> draft.state.ifPresent(statesOfPage::add));
+    }
+
+    /// Learns the full names of the page before its short ones are read.
+    void introduce(Draft draft) {
+        if (draft.sort == Sort.NAME && draft.name.isPresent()) {
+            named(draft);
+        }
+    }
+
+    List<ActorMention> line(int index, List<Draft> drafts) {
+        lineIndex = index;
+        discourse.begin(index);
+        List<ActorMention> mentions = new ArrayList<>();
+        for (Draft draft : drafts) {
+            resolve(draft).ifPresent(mention -> {
+                resolved.put(draft, mention.actors());
+                mentions.add(mention);
+            });
+        }
+        discourse.end();
+        return mentions;
+    }
+
+    private Optional<ActorMention> resolve(Draft draft) {
+        return switch (draft.sort) {
+            case NAME -> Optional.of(person(draft, named(draft)));
+            case SURNAME -> surname(draft);
+            case OFFICE -> Optional.of(office(draft));
+            case COUNTERPART -> Optional.of(counterpart(draft));
+            case GROUP -> Optional.of(group(draft));
+            case STATE -> Optional.of(state(draft));
+            case PRONOUN -> pronoun(draft);
+            case PAIR -> Optional.of(pair(draft));
+        };
+    }
+
+    // by name
+
+    private ActorMention person(Draft draft, Known known) {
+        known.seen(lineIndex, draft.from);
+        known.female |= draft.female;
+        known.male |= draft.male;
+        discourse.person(known, draft.from);
+        return mention(draft, List.of(known.actor), Form.NAMED, why(known));
+    }
+
+    private static String why(Known known) {
+        return known.person.isPresent() ? "in the tables by name" : "named on the page";
+    }
+
+    private Known named(Draft draft) {
+        String name = draft.name.orElseThrow();
+        Optional<String> state = stateOf(draft);
+        List<Person> candidates = draft.persons.isEmpty() ? reference.tenures().named(name) : draft.persons;
+        Optional<Person> person = people.ofFullName(candidates, state.or(() -> draft.role.flatMap(Role::state)), draft.role);
+        Optional<Known> before = register.ofFullName(name, person);
+        if (before.isPresent()) {
+            learn(before.get(), draft, state);
+            return before.get();
+        }
+        return introduce(draft, person.map(Person::name).orElse(name), person, state);
+    }
+
+    private Known introduce(Draft draft, String name, Optional<Person> person, Optional<String> state) {
+        Optional<String> code =
+                state.or(() -> person.flatMap(people::state)).or(() -> draft.role.flatMap(Role::state)).or(() -> ownTitleState(draft));
+        Optional<Tenure> tenure = person.flatMap(p -> people.office(p, code));
+        boolean ofPage = draft.role.isPresent() && !isCounterpart(draft);
+        Optional<String> role = ofPage ? Optional.of(draft.roleText) : tenure.map(Tenure::title);
+        Optional<String> roleClass =
+                ofPage ? Optional.of(roleClass(draft, tenure)) : tenure.map(Tenure::officeClass);
+        Known known =
+                register.add(
+                        new Actor(
+                                Optional.of(name),
+                                person.flatMap(Person::qid),
+                                role,
+                                roleClass,
+                                code,
+                                level(draft, roleClass)),
+                        person);
+        known.roleFromPage = ofPage;
+        known.female |= draft.female || females.contains(known.given);
+        known.male |= draft.male;
+        return known;
+    }
+
+    private static boolean isCounterpart(Draft draft) {
+        return draft.role.map(role -> role.officeClass().equals("counterpart")).orElse(false);
+    }
+
+    /// The class of the page's words, or that of the tables where the words are vague.
+    private static String roleClass(Draft draft, Optional<Tenure> tenure) {
+        String told = draft.role.orElseThrow().officeClass();
+        if (draft.former) {
+            return "former";
+        }
+        boolean vague = draft.role.get().isVague() || told.equals("other_minister") || draft.top;
+        return vague ? tenure.map(Tenure::officeClass).orElse(told) : told;
+    }
+
+    private static final Set<String> AMERICAN_TITLES = Set.of("sen", "rep", "gov", "congressman", "congresswoman", "senator");
+
+    private static Optional<String> ownTitleState(Draft draft) {
+        for (int i = draft.from; i < draft.to; i++) {
+            if (draft.line.isOne(i, AMERICAN_TITLES)) {
+                return Optional.of("USA");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Level> level(Draft draft, Optional<String> roleClass) {
+        return draft.former ? Optional.of(Level.OFFICIAL) : roleClass.flatMap(reference.roles()::level);
+    }
+
+    /// The page's own words for an office, once given, stand for the rest of the page.
+    private void learn(Known known, Draft draft, Optional<String> state) {
+        known.female |= draft.female;
+        known.male |= draft.male;
+        boolean better = draft.role.isPresent() && !isCounterpart(draft) && !known.roleFromPage;
+        if (!better && (state.isEmpty() || known.actor.state().isPresent())) {
+            return;
+        }
+        Actor a = known.actor;
+        Optional<Tenure> tenure = known.person.flatMap(p -> people.office(p, a.state()));
+        Optional<String> roleClass = better ? Optional.of(roleClass(draft, tenure)) : a.roleClass();
+        known.roleFromPage |= better;
+        known.actor =
+                new Actor(
+                        a.name(),
+                        a.qid(),
+                        better ? Optional.of(draft.roleText) : a.role(),
+                        roleClass,
+                        a.state().or(() -> state).or(() -> draft.role.flatMap(Role::state)),
+                        better ? level(draft, roleClass) : a.level());
+    }
+
+    private Optional<String> stateOf(Draft draft) {
+        if (draft.state.isPresent()) {
+            return draft.state;
+        }
+        return draft.owner.flatMap(owner -> actors(owner).stream().findFirst()).flatMap(Actor::state);
+    }
+
+    private List<Actor> actors(Draft draft) {
+        return resolved.getOrDefault(draft, List.of());
+    }
+
+    private Optional<ActorMention> surname(Draft draft) {
+        String folded = folded(draft.name.orElseThrow());
+        Optional<String> state = stateOf(draft);
+        Optional<Known> onPage = latest(register.ofSurname(folded), state, draft);
+        if (onPage.isPresent()) {
+            learn(onPage.get(), draft, state);
+            known(draft, onPage.get());
+            return Optional.of(mention(draft, List.of(onPage.get().actor), Form.NAMED, "named in full on the page"));
+        }
+        boolean announced = draft.role.isPresent() || state.isPresent() || isTitled(draft);
+        Optional<Person> person =
+                announced
+                        ? people.ofSurname(folded, state.or(() -> draft.role.flatMap(Role::state)), draft.role)
+                                .or(() -> draft.role.isPresent() && draft.role.get().state().isPresent()
+                                        ? people.ofSurname(folded, state, Optional.empty())
+                                        : Optional.empty())
+                        : people.leading(folded, statesOfPage);
+        if (person.isPresent()) {
+            Known known =
+                    register.ofFullName(person.get().name(), person)
+                            .orElseGet(() -> introduce(draft, person.get().name(), person, state));
+            learn(known, draft, state);
+            known(draft, known);
+            return Optional.of(mention(draft, List.of(known.actor), Form.NAMED, "the only one in office of this surname"));
+        }
+        if (!announced) {
+            return Optional.empty();
+        }
+        Known known = introduce(draft, draft.name.get(), Optional.empty(), state);
+        known(draft, known);
+        return Optional.of(mention(draft, List.of(known.actor), Form.NAMED, "named on the page"));
+    }
+
+    private boolean isTitled(Draft draft) {
+        return draft.line.isOne(draft.from, WordLists.HONORIFICS);
+    }
+
+    private void known(Draft draft, Known known) {
+        known.seen(lineIndex, draft.from);
+        known.female |= draft.female;
+        known.male |= draft.male;
+        discourse.person(known, draft.from);
+    }
+
+    private static String folded(String name) {
+        Wording words = Wording.of(name);
+        StringBuilder folded = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            folded.append(i == 0 ? "" : " ").append(Folding.word(words.folded(i)));
+        }
+        return folded.toString();
+    }
+
+    /// The one of a surname who was spoken of last, of those that the words allow.
+    private static Optional<Known> latest(List<Known> candidates, Optional<String> state, Draft draft) {
+        Optional<Known> best = Optional.empty();
+        for (Known known : candidates) {
+            boolean fits =
+                    (state.isEmpty() || known.actor.state().isEmpty() || known.actor.state().equals(state))
+                            && !(draft.female && known.male)
+                            && !(draft.male && known.female);
+            boolean sameOffice =
+                    draft.role.isPresent()
+                            && known.actor.roleClass().map(draft.role.get().officeClass()::equals).orElse(false);
+            if (fits && (best.isEmpty() || sameOffice || known.lastLine > best.get().lastLine
+                    || (known.lastLine == best.get().lastLine && known.lastWord > best.get().lastWord))) {
+                best = Optional.of(known);
+                if (sameOffice) {
+                    return best;
+                }
+            }
+        }
+        return best;
+    }
+
+    // by office
+
+    private ActorMention office(Draft draft) {
+        Role role = draft.role.orElseThrow();
+        Optional<String> told = stateOf(draft).or(() -> pronounOwnerState(draft));
+        if (told.isEmpty()) {
+            Optional<Known> onPage = ofOffice(role);
+            if (onPage.isPresent()) {
+                known(draft, onPage.get());
+                return mention(draft, List.of(onPage.get().actor), Form.OFFICE, "the page names the " + role.phrase());
+            }
+        }
+        Optional<String> state = told.or(role::state).or(() -> home.filter(_ -> isExecutive(role)));
+        if (state.isEmpty()) {
+            return unresolved(draft, role, state, "the page does not say of which state");
+        }
+        if (draft.former) {
+            return unresolved(draft, role, state, "a former holder, not named");
+        }
+        OfficeHolder holder = people.holder(role, draft.top, state.get());
+        return switch (holder) {
+            case OfficeHolder.Known known -> byTenure(draft, known.tenure(), known.why());
+            case OfficeHolder.LastKnown last -> byTenure(draft, last.tenure(), last.why());
+            case OfficeHolder.Ambiguous several -> ofPage(draft, role, state.get(), several);
+            case OfficeHolder.Unknown unknown ->
+                    ofOffice(role)
+                            .filter(known -> known.actor.state().equals(state))
+                            .map(known -> {
+                                known(draft, known);
+                                return mention(draft, List.of(known.actor), Form.OFFICE, "the page names the " + role.phrase());
+                            })
+                            .orElseGet(() -> unresolved(draft, role, state, unknown.why()));
+        };
+    }
+
+    private static boolean isExecutive(Role role) {
+        return Set.of("head_of_state", "head_of_government", "deputy_head_of_state").contains(role.officeClass());
+    }
+
+    private Optional<String> pronounOwnerState(Draft draft) {
+        if (draft.determiner != Determiner.HIS && draft.determiner != Determiner.HER) {
+            return Optional.empty();
+        }
+        return discourse.antecedent(draft.determiner == Determiner.HER, draft.determiner == Determiner.HIS, draft.from, lineIndex)
+                .flatMap(known -> known.actor.state());
+    }
+
+    private ActorMention byTenure(Draft draft, Tenure tenure, String why) {
+        Known known =
+                register.ofFullName(tenure.person().name(), Optional.of(tenure.person()))
+                        .orElseGet(() -> introduce(draft, tenure.person().name(), Optional.of(tenure.person()), Optional.of(tenure.state())));
+        known(draft, known);
+        return mention(draft, List.of(known.actor), Form.OFFICE, why);
+    }
+
+    /// Of several holders the one that the page names, if it names one.
+    private ActorMention ofPage(Draft draft, Role role, String state, OfficeHolder.Ambiguous several) {
+        List<Known> named = new ArrayList<>();
+        for (Tenure tenure : several.candidates()) {
+            register.ofFullName(tenure.person().name(), Optional.of(tenure.person()))
+                    .filter(known -> !named.contains(known))
+                    .ifPresent(named::add);
+        }
+        if (named.size() == 1) {
+            known(draft, named.get(0));
+            return mention(draft, List.of(named.get(0).actor), Form.OFFICE, "the page names the " + role.phrase());
+        }
+        return unresolved(draft, role, Optional.of(state), several.why());
+    }
+
+    private Optional<Known> ofOffice(Role role) {
+        Optional<Known> best = Optional.empty();
+        for (Known known : register.all()) {
+            boolean fits =
+                    known.lastLine >= 0
+                            && known.actor.roleClass().map(role.officeClass()::equals).orElse(false)
+                            && role.state().map(s -> known.actor.state().map(s::equals).orElse(false)).orElse(true);
+            if (fits && best.map(b -> known.lastLine > b.lastLine || (known.lastLine == b.lastLine && known.lastWord > b.lastWord)).orElse(true)) {
+                best = Optional.of(known);
+            }
+        }
+        return best;
+    }
+
+    private ActorMention unresolved(Draft draft, Role role, Optional<String> state, String why) {
+        Actor actor =
+                new Actor(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(draft.roleText.isEmpty() ? role.phrase() : draft.roleText),
+                        Optional.of(draft.former ? "former" : role.officeClass()),
+                        state,
+                        level(draft, Optional.of(role.officeClass())));
+        discourse.unnamed(actor, draft.from);
+        return mention(draft, List.of(actor), Form.OFFICE, why);
+    }
+
+    private ActorMention counterpart(Draft draft) {
+        Optional<Known> from = discourse.antecedent(draft.determiner == Determiner.HER, draft.determiner == Determiner.HIS, draft.from, lineIndex);
+        if (draft.name.isPresent()) {
+            Optional<ActorMention> named =
+                    Wording.of(draft.name.get()).size() == 1 && draft.persons.isEmpty() ? surname(draft) : Optional.of(person(draft, named(draft)));
+            if (named.isPresent()) {
+                return named.get();
+            }
+        }
+        Optional<String> roleClass = from.flatMap(known -> known.actor.roleClass());
+        if (roleClass.isEmpty() || draft.state.isEmpty()) {
+            return unresolvedCounterpart(draft, roleClass);
+        }
+        Role role = new Role(phraseOf(from.get()), roleClass.get(), Optional.empty(), false);
+        OfficeHolder holder = people.holder(role, false, draft.state.get());
+        return switch (holder) {
+            case OfficeHolder.Known known -> counterpartBy(draft, known.tenure(), known.why());
+            case OfficeHolder.LastKnown last -> counterpartBy(draft, last.tenure(), last.why());
+            case OfficeHolder.Ambiguous _, OfficeHolder.Unknown _ -> unresolvedCounterpart(draft, roleClass);
+        };
+    }
+
+    private static String phraseOf(Known known) {
+        String role = known.actor.role().orElse("");
+        return folded(role);
+    }
+
+    private ActorMention counterpartBy(Draft draft, Tenure tenure, String why) {
+        Known known =
+                register.ofFullName(tenure.person().name(), Optional.of(tenure.person()))
+                        .orElseGet(() -> {
+                            Actor actor =
+                                    new Actor(
+                                            Optional.of(tenure.person().name()),
+                                            tenure.person().qid(),
+                                            Optional.of(tenure.title()),
+                                            Optional.of(tenure.officeClass()),
+                                            Optional.of(tenure.state()),
+                                            reference.roles().level(tenure.officeClass()));
+                            return register.add(actor, Optional.of(tenure.person()));
+                        });
+        known(draft, known);
+        return mention(draft, List.of(known.actor), Form.OFFICE, "the same office on the other side: " + why);
+    }
+
+    private ActorMention unresolvedCounterpart(Draft draft, Optional<String> roleClass) {
+        Actor actor =
+                new Actor(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("counterpart"),
+                        roleClass,
+                        draft.state,
+                        roleClass.flatMap(reference.roles()::level));
+        discourse.unnamed(actor, draft.from);
+        return mention(draft, List.of(actor), Form.OFFICE, "the counterpart could not be told");
+    }
+
+    // groups and states
+
+    private ActorMention group(Draft draft) {
+        Optional<String> state = stateOf(draft).or(() -> pronounOwnerState(draft));
+        Optional<String> roleClass = draft.role.map(Role::officeClass).filter(c -> !c.equals("counterpart"));
+        Actor actor =
+                new Actor(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(draft.line.text(draft.from, draft.possessive ? draft.to - 1 : draft.to)),
+                        roleClass,
+                        state.or(() -> draft.role.flatMap(Role::state)),
+                        roleClass.flatMap(reference.roles()::level));
+        discourse.group(actor, draft.from);
+        return mention(draft, List.of(actor), Form.GROUP, "not named");
+    }
+
+    private ActorMention state(Draft draft) {
+        String code = draft.state.orElseThrow();
+        Actor actor = Actor.ofState(code);
+        boolean body =
+                reference.states().state(code).map(State::isLand).map(land -> !land).orElse(false);
+        if (!draft.adjectival && !draft.line.isTitleCase()) {
+            discourse.state(code);
+        }
+        return mention(draft, List.of(actor), body ? Form.BODY : Form.STATE, draft.metonym ? "stands for its government" : "named");
+    }
+
+    // pronouns and definite phrases
+
+    private Optional<ActorMention> pronoun(Draft draft) {
+        if (draft.count > 1) {
+            List<Actor> actors = discourse.they(draft.from, lineIndex);
+            return actors.isEmpty()
+                    ? Optional.of(mention(draft, List.of(), Form.PRONOUN, "nobody in reach"))
+                    : Optional.of(mention(draft, actors, Form.PRONOUN, "those spoken of last"));
+        }
+        Optional<Known> known = discourse.antecedent(draft.female, draft.male, draft.from, lineIndex);
+        known.ifPresent(k -> {
+            k.female |= draft.female;
+            k.male |= draft.male;
+            k.lastLine = lineIndex;
+            k.lastWord = draft.from;
+        });
+        return Optional.of(
+                mention(draft, known.map(k -> List.of(k.actor)).orElse(List.of()), Form.PRONOUN,
+                        known.isPresent() ? "the one spoken of last" : "nobody in reach"));
+    }
+
+    private ActorMention pair(Draft draft) {
+        List<Actor> actors = draft.person ? discourse.twoPeople(draft.count, draft.from) : discourse.twoStates(draft.count);
+        return mention(draft, actors, Form.DEFINITE, actors.isEmpty() ? "could not be told" : "the last spoken of together");
+    }
+
+    private ActorMention mention(Draft draft, List<Actor> actors, Form form, String why) {
+        return new ActorMention(
+                draft.line.span(draft.from, draft.to),
+                draft.line.token(draft.from),
+                draft.line.token(draft.to - 1) + 1,
+                actors,
+                form,
+                draft.possessive,
+                draft.adjectival,
+                why);
+    }
+
+    Register register() {
+        return register;
+    }
+}
