@@ -168,3 +168,12 @@ export function citation(engagement: Engagement, fingerprint: string): string {
 export function clue(id: string): string {
     return id.replaceAll("-", " ");
 }
+
+const FAMILY_FIRST = /^(Xi|Wang|Li|Qin|Han|He|Wei|Dong|Liu|Yang|Zhao|Zhang|Ma|Cai|Ding|Xie|Chen|Hu|Kim|Yoon|Cho|Choe|Park|Moon|Lee|Nguyen|Pham|Tran|Vo|To|Tsai|Lai)$/;
+
+/** The name that news uses alone; where the family name comes first and is short, the whole name. */
+export function lastName(name: string): string {
+    const words = name.split(" ");
+    const first = words[0] ?? "";
+    return words.length === 1 || (words.length <= 3 && name.length <= 16 && FAMILY_FIRST.test(first)) ? name : (words[words.length - 1] ?? name);
+}

@@ -48,7 +48,7 @@ export function Ladder({ lines, width }: { lines: Line[]; width: number }) {
     const from = LEVELS.indexOf(used[0] ?? "head_of_state");
     const to = LEVELS.indexOf(used[used.length - 1] ?? "official");
     const shown = LEVELS.slice(from, to + 1);
-    const left = 124;
+    const left = 140;
     const cell = (width - left) / Math.max(1, step.starts.length);
     const most = Math.max(...all.map((rung) => rung.held + rung.ahead));
     const biggest = Math.max(3.5, Math.min(11, cell / 2 - 1));

@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import { go } from "../address";
 import type { Data } from "../parts/figure";
 import type { Line } from "../types";
-import { count, state } from "../words";
+import { count, lastName, state } from "../words";
 
 interface Node extends SimulationNodeDatum {
     name: string;
@@ -70,9 +70,9 @@ export function networkData(lines: Line[]): Data {
 
 /** Who met whom. The places are computed from the same start each time, so the picture does not change. */
 export function Network({ lines, width }: { lines: Line[]; width: number }) {
-    const height = Math.max(340, Math.min(520, width * 0.72));
-    const laid = useMemo(() => {
+    const { laid, height } = useMemo(() => {
         const found = meetings(lines);
+        const height = Math.max(230, Math.min(540, 170 + found.nodes.length * 13));
         const states = sides(found.nodes);
         found.nodes.forEach((node, i) => {
             node.x = width / 2 + (states.get(node.state) ?? 0) * width * 0.2 + Math.cos(i * 2.4) * 40;
@@ -90,7 +90,7 @@ export function Network({ lines, width }: { lines: Line[]; width: number }) {
             node.x = Math.max(60, Math.min(width - 60, node.x ?? 0));
             node.y = Math.max(16, Math.min(height - 26, node.y ?? 0));
         });
-        return { ...found, states };
+        return { laid: { ...found, states }, height };
     }, [lines, width]);
     if (laid.nodes.length === 0) {
         return <p class="none">No held engagement here names people of two sides.</p>;
@@ -107,7 +107,7 @@ export function Network({ lines, width }: { lines: Line[]; width: number }) {
                 {laid.nodes.map((node) => (
                     <g class={`person side-${Math.max(0, top.indexOf(node.state))}${top.includes(node.state) ? "" : " side-other"}`} transform={`translate(${node.x},${node.y})`} onClick={() => go("/people/" + encodeURIComponent(node.name))}>
                         {node.state === top[1] ? <rect x={-size(node) * 0.9} y={-size(node) * 0.9} width={size(node) * 1.8} height={size(node) * 1.8} rx={1.5} /> : <circle r={size(node)} />}
-                        <text y={size(node) + 12}>{surname(node.name)}</text>
+                        <text y={size(node) + 12}>{lastName(node.name)}</text>
                         <title>{`${node.name}, ${state(node.state)}: ${count(node.times, "engagement")}`}</title>
                     </g>
                 ))}
@@ -131,10 +131,4 @@ function sides(nodes: Node[]): Map<string, number> {
     nodes.forEach((node) => totals.set(node.state, (totals.get(node.state) ?? 0) + node.times));
     const ordered = [...totals].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([code]) => code);
     return new Map(ordered.map((code, i) => [code, i === 0 ? -1 : i === 1 ? 1 : 0]));
-}
-
-// Full names would cover each other; the table and the tip have them. East Asian names are short and stay whole.
-function surname(name: string): string {
-    const words = name.split(" ");
-    return name.length <= 11 || words.length === 1 ? name : (words[words.length - 1] ?? name);
 }

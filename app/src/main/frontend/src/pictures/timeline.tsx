@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { go } from "../address";
 import type { Line } from "../types";
-import { KINDS, LEVELS, capital, date, day, level, middle, place, plural, title } from "../words";
+import { KINDS, LEVELS, capital, date, day, lastName, level, middle, place, plural, title } from "../words";
 import { usePalette, type Palette } from "./colours";
 import { draw } from "./plot";
 import { mark } from "./shapes";
@@ -18,6 +18,9 @@ interface Placed {
 }
 
 const LEFT = 118;
+
+// Up to this many, marks bear names where there is room.
+const MOST_LABELLED = 40;
 const RIGHT = 14;
 
 // Above this many marks a month's engagements are drawn as one bar: marks would be smaller than 2 px.
@@ -42,7 +45,7 @@ interface Layout {
 /** Marks of one lane that would cover each other are piled up on both sides of its middle. */
 function pile(lines: Line[], lanes: Lanes, scale: (at: Date) => number): Layout {
     const dated = lines.map((line) => ({ line, at: middle(line) })).filter((one): one is { line: Line; at: Date } => one.at !== null);
-    for (const radius of [5.5, 4.5, 3.6, 2.8, 2.1]) {
+    for (const radius of dated.length <= MOST_LABELLED ? [6.5] : [5.5, 4.5, 3.6, 2.8, 2.1]) {
         const step = radius * 2 + 1.6;
         const piles = new Map<string, number>();
         const marks = dated.map(({ line, at }) => {
@@ -54,7 +57,7 @@ function pile(lines: Line[], lanes: Lanes, scale: (at: Date) => number): Layout 
         });
         const highest = Math.max(1, ...piles.values());
         const laneHeight = Math.max(44, highest * step + 16);
-        if (laneHeight <= 150 || radius === 2.1) {
+        if (laneHeight <= 150 || radius === 2.1 || radius === 6.5) {
             return { marks, radius, laneHeight: Math.min(laneHeight, 240) };
         }
     }
@@ -214,8 +217,49 @@ function marksOver(lines: Line[], lanes: Lanes, width: number, colours: Palette,
             circle.replaceWith(group);
         }
     });
+    if (marks.length <= MOST_LABELLED) {
+        names(picture, marks, scale, colours);
+    }
     label(picture, "Timeline of engagements");
     return { picture, marks };
+}
+
+const LETTER = 5.9;
+
+/** The short name of an engagement right of its mark, or left of it, where nothing else stands. */
+function names(picture: Element, marks: Placed[], scale: (at: Date) => number, colours: Palette): void {
+    const taken = marks.map((one) => ({ lane: one.lane, up: one.up, from: scale(one.at) - 9, to: scale(one.at) + 9 }));
+    for (const one of [...marks].sort((a, b) => b.line.reports - a.line.reports || a.at.getTime() - b.at.getTime())) {
+        const words = shortName(one.line);
+        const at = scale(one.at);
+        const length = words.length * LETTER;
+        const right = at + 12 + length <= scale(marks.reduce((a, b) => (a.at > b.at ? a : b)).at) + 30;
+        const places = [
+            { from: at + 10, to: at + 12 + length, anchor: "start", x: 11, fits: right },
+            { from: at - 12 - length, to: at - 10, anchor: "end", x: -11, fits: at - 12 - length > 4 },
+        ];
+        const place = places.find((p) => p.fits && taken.every((other) => other.lane !== one.lane || Math.abs(other.up - one.up) > 9 || other.to < p.from || other.from > p.to));
+        const group = picture.querySelector(`g[data-id="${CSS.escape(one.line.id)}"]`);
+        if (place && group && words) {
+            taken.push({ lane: one.lane, up: one.up, from: place.from, to: place.to });
+            const text = document.createElementNS("http://www.w3.org/2000/svg", "text");
+            text.setAttribute("x", String(place.x));
+            text.setAttribute("y", "3.8");
+            text.setAttribute("text-anchor", place.anchor);
+            text.setAttribute("font-size", "11");
+            text.setAttribute("fill", colours.soft);
+            text.textContent = words;
+            group.append(text);
+        }
+    }
+}
+
+/** Last names, or states where nobody is named. */
+function shortName(line: Line): string {
+    const people = line.parties.flatMap((one) => (one.name ? [lastName(one.name)] : []));
+    const words = people.length > 0 ? people : line.parties.flatMap((one) => (one.state ? [one.state] : []));
+    const shown = [...new Set(words)].slice(0, 3);
+    return shown.join(", ");
 }
 
 function bars(lines: Line[], lanes: Lanes, width: number, colours: Palette): { picture: Element; marks: Placed[] } {

@@ -9,7 +9,8 @@ final class Browser {
 
     private Browser() {}
 
-    /// Opens an address of ours where there is a desktop to open it on; else the printed address must do.
+    /// Opens an address of ours where there is a desktop to open it on; else the printed address
+    /// must do.
     static void open(String address, Session session) {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         boolean desktop =

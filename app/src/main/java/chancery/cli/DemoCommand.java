@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
 /// A first look around, offline, on pages that come with the program.
 @Command(
         name = "demo",
-        description = "Read the example pages, print what they tell, and show it in the browser. Nothing leaves the machine.",
+        description =
+                "Read the example pages, print what they tell, and show it in the browser. Nothing leaves the machine.",
         footerHeading = "%nExamples:%n",
         footer = {"  chancery demo", "  chancery demo --no-open", "  chancery demo --once"})
 final class DemoCommand implements Callable<Integer> {
@@ -44,10 +45,17 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--no-open", description = "Only print the address; do not open a browser.")
     private boolean closed;
 
-    @Option(names = "--port", paramLabel = "N", description = "Port on loopback; 0 for any that is free. Default: ${DEFAULT-VALUE}.", defaultValue = "7465")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port on loopback; 0 for any that is free. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "7465")
     private int port = ServeCommand.PORT;
 
-    @Option(names = "--pages", paramLabel = "FOLDER", description = "Other pages to show around with.")
+    @Option(
+            names = "--pages",
+            paramLabel = "FOLDER",
+            description = "Other pages to show around with.")
     private Optional<Path> pages = Optional.empty();
 
     @Mixin private ThreadsOption threads = new ThreadsOption();
@@ -77,7 +85,9 @@ final class DemoCommand implements Callable<Integer> {
                 .map(home -> home.resolve("examples").resolve("pages"))
                 .filter(Files::isDirectory)
                 .findFirst()
-                .orElseThrow(() -> new Failure("the example pages were not found; name a folder with pages: chancery demo --pages FOLDER."));
+                .orElseThrow(() ->
+                        new Failure(
+                                "the example pages were not found; name a folder with pages: chancery demo --pages FOLDER."));
     }
 
     // The demo shows what these pages tell, not what an earlier version made of them.
@@ -93,13 +103,19 @@ final class DemoCommand implements Callable<Integer> {
         List<Reading> readings = new ArrayList<>();
         List<Drop> refused = new ArrayList<>();
         read(Source.read(folder), readings, refused);
-        console.print("[1/4] reading    %d pages, feed items and archive records".formatted(readings.size()));
+        console.print(
+                "[1/4] reading    %d pages, feed items and archive records"
+                        .formatted(readings.size()));
         console.print("[2/4] cleaning   " + kept(readings));
         ledger.ingest(readings);
         List<Entry> entries = ledger.engagements(Query.all());
-        console.print("[3/4] coding     engagements %d (%s)".formatted(entries.size(), byStatus(entries)));
+        console.print(
+                "[3/4] coding     engagements %d (%s)"
+                        .formatted(entries.size(), byStatus(entries)));
         console.print("[4/4] checking   " + checked(readings));
-        readings.stream().flatMap(reading -> reading.dropped().stream()).forEach(drop -> console.print("Left out: " + Plain.text(drop.line())));
+        readings.stream()
+                .flatMap(reading -> reading.dropped().stream())
+                .forEach(drop -> console.print("Left out: " + Plain.text(drop.line())));
         refused.stream()
                 .filter(drop -> drop.reason() != DropReason.NOT_A_PAGE)
                 .forEach(drop -> console.print("Left out: " + Plain.text(drop.line())));
@@ -138,13 +154,19 @@ final class DemoCommand implements Callable<Integer> {
                 body += reading.article().get().body().length();
             }
         }
-        return "kept %,d of %,d characters; the rest is menus, tickers and other furniture".formatted(body, all);
+        return "kept %,d of %,d characters; the rest is menus, tickers and other furniture"
+                .formatted(body, all);
     }
 
     private static String byStatus(List<Entry> entries) {
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         entries.forEach(entry -> counts.merge(entry.engagement().status(), 1L, Long::sum));
-        return Stream.of(Status.HELD, Status.PLANNED, Status.POSSIBLE, Status.POSTPONED, Status.CANCELLED)
+        return Stream.of(
+                        Status.HELD,
+                        Status.PLANNED,
+                        Status.POSSIBLE,
+                        Status.POSTPONED,
+                        Status.CANCELLED)
                 .filter(counts::containsKey)
                 .map(status -> status.id() + " " + counts.get(status))
                 .collect(Collectors.joining(", "));
@@ -157,17 +179,18 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void warn(Reading reading) {
-        reading.article().ifPresent(article -> {
-            if (article.published() instanceof PublicationDate.Disputed disputed) {
-                session.console()
-                        .print(
-                                "Warning: %s is stamped %s but reads as %s. The stamp is not used."
-                                        .formatted(
-                                                Plain.text(reading.document().id()),
-                                                disputed.pageSays().day(),
-                                                disputed.textImplies().day()));
-            }
-        });
+        reading.article()
+                .ifPresent(article -> {
+                    if (article.published() instanceof PublicationDate.Disputed disputed) {
+                        session.console()
+                                .print(
+                                        "Warning: %s is stamped %s but reads as %s. The stamp is not used."
+                                                .formatted(
+                                                        Plain.text(reading.document().id()),
+                                                        disputed.pageSays().day(),
+                                                        disputed.textImplies().day()));
+                    }
+                });
     }
 
     private void examples(List<Entry> entries) {
@@ -177,10 +200,16 @@ final class DemoCommand implements Callable<Integer> {
                         .map(Entry::engagement)
                         .sorted((a, b) -> Integer.compare(b.reports().size(), a.reports().size()))
                         .limit(LISTED)
-                        .sorted(java.util.Comparator.comparing((Engagement e) -> e.date().map(date -> date.earliest().toString()).orElse("9")))
+                        .sorted(
+                                java.util.Comparator.comparing((Engagement e) ->
+                                        e.date()
+                                                .map(date -> date.earliest().toString())
+                                                .orElse("9")))
                         .toList();
         most.forEach(table::line);
         session.console().print("");
-        session.console().print("next: chancery ingest YOUR-PAGES   chancery search 'parties:USA,CHN'   chancery timeline USA CHN");
+        session.console()
+                .print(
+                        "next: chancery ingest YOUR-PAGES   chancery search 'parties:USA,CHN'   chancery timeline USA CHN");
     }
 }

@@ -26,7 +26,12 @@ final class EngagementTable {
                                 engagement.status().id(),
                                 engagement.kind().id(),
                                 Plain.text(ReadingTable.parties(engagement.parties())),
-                                engagement.place().map(EngagementTable::in).map(Plain::text).map(place -> "  in " + place).orElse(""),
+                                engagement
+                                        .place()
+                                        .map(EngagementTable::in)
+                                        .map(Plain::text)
+                                        .map(place -> "  in " + place)
+                                        .orElse(""),
                                 engagement.id()));
     }
 

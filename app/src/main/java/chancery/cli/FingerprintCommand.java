@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 /// What the ledger holds, as one short word.
 @Command(
         name = "fingerprint",
-        description = "Print the hash of the canonical export, alone on a line. One set of pages and corrections has one fingerprint.",
+        description =
+                "Print the hash of the canonical export, alone on a line. One set of pages and corrections has one fingerprint.",
         footerHeading = "%nExamples:%n",
         footer = "  chancery fingerprint --ledger asia.db")
 final class FingerprintCommand implements Callable<Integer> {

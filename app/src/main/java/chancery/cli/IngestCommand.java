@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /// Takes pages into the ledger.
 @Command(
         name = "ingest",
-        description = "Read pages and keep them, with what they report, in the ledger. Pages it holds already change nothing.",
+        description =
+                "Read pages and keep them, with what they report, in the ledger. Pages it holds already change nothing.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  chancery ingest pages/",

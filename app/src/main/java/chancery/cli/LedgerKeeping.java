@@ -30,7 +30,10 @@ final class LedgerKeeping {
                 Files.createDirectories(folder);
             }
         } catch (IOException e) {
-            throw new Failure("the folder for %s cannot be made; name another ledger with --ledger.".formatted(file), e);
+            throw new Failure(
+                    "the folder for %s cannot be made; name another ledger with --ledger."
+                            .formatted(file),
+                    e);
         }
         return Ledger.open(file);
     }

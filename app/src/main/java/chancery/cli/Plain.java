@@ -25,7 +25,10 @@ final class Plain {
     static String edge(String words) {
         String line = text(words);
         String before = words.isEmpty() || !Character.isWhitespace(words.charAt(0)) ? "" : " ";
-        String behind = words.isEmpty() || !Character.isWhitespace(words.charAt(words.length() - 1)) ? "" : " ";
+        String behind =
+                words.isEmpty() || !Character.isWhitespace(words.charAt(words.length() - 1))
+                        ? ""
+                        : " ";
         return line.isEmpty() ? before : before + line + behind;
     }
 

@@ -21,7 +21,10 @@ final class ProofCount {
 
     private void add(Report report, String text) {
         Set<String> quoted =
-                report.evidence().stream().filter(cell -> stands(cell, text)).map(SlotEvidence::slot).collect(Collectors.toSet());
+                report.evidence().stream()
+                        .filter(cell -> stands(cell, text))
+                        .map(SlotEvidence::slot)
+                        .collect(Collectors.toSet());
         for (String slot : slots(report)) {
             cells++;
             proven += quoted.contains(slot) ? 1 : 0;
@@ -30,7 +33,8 @@ final class ProofCount {
 
     private static boolean stands(SlotEvidence cell, String text) {
         var evidence = cell.evidence();
-        return evidence.span().end() <= text.length() && evidence.span().in(text).equals(evidence.quote().exact());
+        return evidence.span().end() <= text.length()
+                && evidence.span().in(text).equals(evidence.quote().exact());
     }
 
     private static List<String> slots(Report report) {

@@ -74,7 +74,10 @@ final class ReadingTable {
                                 report.kind().id(),
                                 report.date().map(Edtf::text).orElse("-"),
                                 Plain.text(parties(report.parties())),
-                                Plain.text(report.place().map(place -> "  in " + EngagementTable.in(place)).orElse(""))));
+                                Plain.text(
+                                        report.place()
+                                                .map(place -> "  in " + EngagementTable.in(place))
+                                                .orElse(""))));
         quote(report)
                 .ifPresent(words ->
                         console.printStyled("            @|faint “%s”|@".formatted(words)));

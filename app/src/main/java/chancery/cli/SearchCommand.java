@@ -30,10 +30,17 @@ final class SearchCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Conditions that must all hold; everything where there are none.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "QUERY",
+            description = "Conditions that must all hold; everything where there are none.")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "table|jsonl", description = "table for people, jsonl for programs; else table on a terminal, jsonl when piped.")
+    @Option(
+            names = "--format",
+            paramLabel = "table|jsonl",
+            description =
+                    "table for people, jsonl for programs; else table on a terminal, jsonl when piped.")
     private Optional<ReadCommand.Format> format = Optional.empty();
 
     SearchCommand(Session session) {
@@ -46,10 +53,15 @@ final class SearchCommand implements Callable<Integer> {
         Console console = session.console();
         try (Ledger ledger = LedgerKeeping.existing(session)) {
             List<Entry> found = ledger.engagements(query);
-            switch (format.orElse(console.outIsTerminal() ? ReadCommand.Format.TABLE : ReadCommand.Format.JSONL)) {
+            switch (format.orElse(
+                    console.outIsTerminal()
+                            ? ReadCommand.Format.TABLE
+                            : ReadCommand.Format.JSONL)) {
                 case TABLE -> table(found);
                 case JSONL ->
-                        found.forEach(entry -> console.print(EngagementJson.write(entry.engagement(), entry.aliases())));
+                        found.forEach(entry ->
+                                console.print(
+                                        EngagementJson.write(entry.engagement(), entry.aliases())));
             }
         }
         return ExitCode.DONE;

@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 /// Shows the ledger in a browser.
 @Command(
         name = "serve",
-        description = "Show the ledger in the browser, on this machine only, until stopped with Ctrl-C.",
+        description =
+                "Show the ledger in the browser, on this machine only, until stopped with Ctrl-C.",
         footerHeading = "%nExamples:%n",
         footer = {"  chancery serve", "  chancery serve --port 8080 --no-open"})
 final class ServeCommand implements Callable<Integer> {
@@ -19,7 +20,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--port", paramLabel = "N", description = "Port on loopback; 0 for any that is free. Default: ${DEFAULT-VALUE}.", defaultValue = "7465")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port on loopback; 0 for any that is free. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "7465")
     private int port = PORT;
 
     @Option(names = "--no-open", description = "Only print the address; do not open a browser.")
@@ -40,9 +45,9 @@ final class ServeCommand implements Callable<Integer> {
     static void serve(Session session, Ledger ledger, int port, boolean open) {
         try (WebServer server = WebServer.start(ledger, port)) {
             Console console = session.console();
-            console.say("Open " + server.address() + "  (Ctrl-C stops it)");
+            console.say("Open " + server.addressWithKey() + "  (Ctrl-C stops it)");
             if (open) {
-                Browser.open(server.address(), session);
+                Browser.open(server.addressWithKey(), session);
             }
             untilStopped();
         }

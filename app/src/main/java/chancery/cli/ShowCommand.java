@@ -31,7 +31,9 @@ final class ShowCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "ID", description = "The id of an engagement, any id it ever had, or the beginning of one.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "The id of an engagement, any id it ever had, or the beginning of one.")
     private String id = "";
 
     @Option(names = "--why", description = "Also the rules that read each report.")
@@ -46,9 +48,11 @@ final class ShowCommand implements Callable<Integer> {
         try (Ledger ledger = LedgerKeeping.existing(session)) {
             Entry entry =
                     ledger.engagement(id)
-                            .orElseThrow(() -> new Failure(
-                                    "no engagement '%s' in %s; 'chancery search' lists them with their ids."
-                                            .formatted(Plain.text(id), session.ledgerFile())));
+                            .orElseThrow(() ->
+                                    new Failure(
+                                            "no engagement '%s' in %s; 'chancery search' lists them with their ids."
+                                                    .formatted(
+                                                            Plain.text(id), session.ledgerFile())));
             show(entry, ledger);
         }
         return ExitCode.DONE;
@@ -63,11 +67,24 @@ final class ShowCommand implements Callable<Integer> {
         cells(engagement);
         for (Engagement.Disagreement differ : engagement.disagreements()) {
             heading("sources differ on " + differ.slot());
-            differ.values().forEach(value -> print("  %s: %s".formatted(Plain.text(value.value()), String.join(", ", value.documents()))));
+            differ.values()
+                    .forEach(value ->
+                            print(
+                                    "  %s: %s"
+                                            .formatted(
+                                                    Plain.text(value.value()),
+                                                    String.join(", ", value.documents()))));
         }
         heading("history");
-        engagement.history().forEach(step ->
-                print("  told %-12s %-9s %s".formatted(text(step.told()), step.step().id(), step.date().map(d -> "for " + d).orElse(""))));
+        engagement
+                .history()
+                .forEach(step ->
+                        print(
+                                "  told %-12s %-9s %s"
+                                        .formatted(
+                                                text(step.told()),
+                                                step.step().id(),
+                                                step.date().map(d -> "for " + d).orElse(""))));
         heading("reports");
         engagement.reports().forEach(told -> report(told, ledger));
         corrections(entry);
@@ -77,9 +94,14 @@ final class ShowCommand implements Callable<Integer> {
         cell("kind", engagement.kind().id(), engagement, "kind");
         cell("status", engagement.status().id(), engagement, "status");
         engagement.date().ifPresent(date -> cell("date", date.text(), engagement, "date"));
-        engagement.place().ifPresent(place -> cell("place", EngagementTable.in(place), engagement, "place"));
+        engagement
+                .place()
+                .ifPresent(place -> cell("place", EngagementTable.in(place), engagement, "place"));
         for (Actor party : engagement.parties()) {
-            heading("party: " + Plain.text(ReadingTable.party(party)) + party.role().map(role -> ", " + Plain.text(role)).orElse(""));
+            heading(
+                    "party: "
+                            + Plain.text(ReadingTable.party(party))
+                            + party.role().map(role -> ", " + Plain.text(role)).orElse(""));
             quotes(engagement, report -> slotOf(report, party));
         }
         engagement.topics().forEach(topic -> cell("topic", topic, engagement, "topic:" + topic));
@@ -116,11 +138,16 @@ final class ShowCommand implements Callable<Integer> {
             told.report().evidence().stream()
                     .filter(cell -> cell.slot().equals(wanted))
                     .map(SlotEvidence::evidence)
-                    .map(evidence -> "%s@|bold %s|@%s".formatted(
-                            Plain.edge(evidence.quote().prefix()),
-                            Plain.shortened(evidence.quote().exact(), QUOTE),
-                            Plain.edge(evidence.quote().suffix())))
-                    .forEach(words -> lines.add("  “%s”  @|faint %s|@".formatted(words, Plain.text(told.documentId()))));
+                    .map(evidence ->
+                            "%s@|bold %s|@%s"
+                                    .formatted(
+                                            Plain.edge(evidence.quote().prefix()),
+                                            Plain.shortened(evidence.quote().exact(), QUOTE),
+                                            Plain.edge(evidence.quote().suffix())))
+                    .forEach(words ->
+                            lines.add(
+                                    "  “%s”  @|faint %s|@"
+                                            .formatted(words, Plain.text(told.documentId()))));
         }
         lines.forEach(session.console()::printStyled);
     }
@@ -131,13 +158,14 @@ final class ShowCommand implements Callable<Integer> {
                         .flatMap(stored -> stored.article().flatMap(Article::outlet))
                         .map(name -> ", " + Plain.text(name))
                         .orElse("");
-        print("  %s%s, published %s, %s%s"
-                .formatted(
-                        Plain.text(told.documentId()),
-                        outlet,
-                        text(told.published()),
-                        told.report().salience().id(),
-                        told.copyOf().map(_ -> ", a copy").orElse("")));
+        print(
+                "  %s%s, published %s, %s%s"
+                        .formatted(
+                                Plain.text(told.documentId()),
+                                outlet,
+                                text(told.published()),
+                                told.report().salience().id(),
+                                told.copyOf().map(_ -> ", a copy").orElse("")));
         if (why) {
             print("    rules: " + String.join(", ", told.report().rules()));
         }
@@ -148,14 +176,15 @@ final class ShowCommand implements Callable<Integer> {
             heading("corrections");
         }
         for (Correction correction : entry.corrections()) {
-            print("  no. %d, %s %s %s by %s: %s"
-                    .formatted(
-                            correction.number(),
-                            correction.verb().id(),
-                            correction.slot(),
-                            Plain.text(correction.value()),
-                            Plain.text(correction.by()),
-                            Plain.text(correction.why())));
+            print(
+                    "  no. %d, %s %s %s by %s: %s"
+                            .formatted(
+                                    correction.number(),
+                                    correction.verb().id(),
+                                    correction.slot(),
+                                    Plain.text(correction.value()),
+                                    Plain.text(correction.by()),
+                                    Plain.text(correction.why())));
         }
         if (!entry.aliases().isEmpty()) {
             heading("also known as " + String.join(", ", entry.aliases()));

@@ -9,7 +9,11 @@ final class TenureLine {
     private TenureLine() {}
 
     static String of(Tenure tenure) {
-        String end = tenure.last().map(LocalDate::toString).or(() -> tenure.asOf().map(day -> "running as of " + day)).orElse("running");
+        String end =
+                tenure.last()
+                        .map(LocalDate::toString)
+                        .or(() -> tenure.asOf().map(day -> "running as of " + day))
+                        .orElse("running");
         return "%s  %s, %s  %s to %s  (%s)"
                 .formatted(
                         tenure.person().name(),

@@ -16,15 +16,24 @@ import picocli.CommandLine.Parameters;
         name = "timeline",
         description = "Draw the engagements of a pair of states over time, a lane for each kind.",
         footerHeading = "%nExamples:%n",
-        footer = {"  chancery timeline USA CHN", "  chancery timeline SAU IRN --query 'from:2023-01 kind:meeting'"})
+        footer = {
+            "  chancery timeline USA CHN",
+            "  chancery timeline SAU IRN --query 'from:2023-01 kind:meeting'"
+        })
 final class TimelineCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(arity = "1..2", paramLabel = "STATE", description = "Codes of one or two states or bodies: USA, CHN, EUU.")
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "STATE",
+            description = "Codes of one or two states or bodies: USA, CHN, EUU.")
     private List<String> states = List.of();
 
-    @Option(names = "--query", paramLabel = "QUERY", description = "Further conditions, as for 'search'.")
+    @Option(
+            names = "--query",
+            paramLabel = "QUERY",
+            description = "Further conditions, as for 'search'.")
     private String query = "";
 
     @Option(names = "--width", paramLabel = "COLUMNS", description = "How wide to draw; else 100.")
@@ -39,9 +48,13 @@ final class TimelineCommand implements Callable<Integer> {
         String parties = String.join(",", states).toUpperCase(Locale.ROOT);
         Query asked = Query.parse("parties:" + parties + " " + query);
         try (Ledger ledger = LedgerKeeping.existing(session)) {
-            List<Engagement> found = ledger.engagements(asked).stream().map(Entry::engagement).toList();
+            List<Engagement> found =
+                    ledger.engagements(asked).stream().map(Entry::engagement).toList();
             if (found.isEmpty()) {
-                session.console().say("nothing in this ledger for %s; that is no proof that nothing happened".formatted(parties));
+                session.console()
+                        .say(
+                                "nothing in this ledger for %s; that is no proof that nothing happened"
+                                        .formatted(parties));
                 return ExitCode.DONE;
             }
             new TimelineDrawing(session.console(), Math.clamp(width, 60, 400)).draw(found);

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 final class TimelineDrawing {
 
     private static final int NAMES = 12;
-    private static final List<Kind> LANES = List.of(Kind.CONFERENCE, Kind.VISIT, Kind.MEETING, Kind.CALL);
+    private static final List<Kind> LANES =
+            List.of(Kind.CONFERENCE, Kind.VISIT, Kind.MEETING, Kind.CALL);
 
     private final Console console;
     private final int columns;
@@ -40,16 +41,26 @@ final class TimelineDrawing {
     }
 
     private void lanes(List<Engagement> dated) {
-        LocalDate first = dated.stream().map(e -> day(e)).min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate last = dated.stream().map(e -> day(e)).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate first =
+                dated.stream().map(e -> day(e)).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate last =
+                dated.stream().map(e -> day(e)).max(Comparator.naturalOrder()).orElseThrow();
         YearMonth from = YearMonth.from(first);
-        long days = Math.max(1, ChronoUnit.DAYS.between(from.atDay(1), YearMonth.from(last).atEndOfMonth()));
+        long days =
+                Math.max(
+                        1,
+                        ChronoUnit.DAYS.between(
+                                from.atDay(1), YearMonth.from(last).atEndOfMonth()));
         for (Kind kind : LANES) {
             lane(kind, dated.stream().filter(e -> e.kind() == kind).toList(), from.atDay(1), days);
         }
         axis(from, YearMonth.from(last), days);
         console.print("");
-        console.print(" ".repeat(NAMES) + Arrays.stream(Status.values()).map(s -> sign(s) + " " + s.id()).collect(Collectors.joining("   ")));
+        console.print(
+                " ".repeat(NAMES)
+                        + Arrays.stream(Status.values())
+                                .map(s -> sign(s) + " " + s.id())
+                                .collect(Collectors.joining("   ")));
         console.print("");
     }
 
@@ -76,7 +87,13 @@ final class TimelineDrawing {
     }
 
     private static String cell(Optional<Status> status, int count) {
-        return status.map(held -> "@|%s %s|@".formatted(EngagementTable.colour(held), count > 1 && held == Status.HELD ? many(count) : sign(held)))
+        return status.map(held ->
+                        "@|%s %s|@"
+                                .formatted(
+                                        EngagementTable.colour(held),
+                                        count > 1 && held == Status.HELD
+                                                ? many(count)
+                                                : sign(held)))
                 .orElse("·");
     }
 
@@ -98,7 +115,10 @@ final class TimelineDrawing {
         StringBuilder line = new StringBuilder(" ".repeat(columns + 12));
         int free = 0;
         for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
-            String label = month.equals(from) || month.getMonthValue() == 1 ? month.toString() : "%02d".formatted(month.getMonthValue());
+            String label =
+                    month.equals(from) || month.getMonthValue() == 1
+                            ? month.toString()
+                            : "%02d".formatted(month.getMonthValue());
             int column = column(month.atDay(1), from.atDay(1), days);
             if (column >= free) {
                 line.replace(column, column + label.length(), label);

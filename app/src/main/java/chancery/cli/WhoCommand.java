@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 /// Who held an office on a day; or which offices a person held.
 @Command(
         name = "who",
-        description = "Say who held an office on a day, or which offices a person held, with the source.",
+        description =
+                "Say who held an office on a day, or which offices a person held, with the source.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  chancery who 'Secretary of State' --on 2023-06-18",
@@ -29,14 +30,20 @@ import picocli.CommandLine.Parameters;
         })
 final class WhoCommand implements Callable<Integer> {
 
-    private static final Pattern OFFICE_OF = Pattern.compile("(.+) of (?:the )?(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OFFICE_OF =
+            Pattern.compile("(.+) of (?:the )?(.+)", Pattern.CASE_INSENSITIVE);
 
     private final Session session;
 
-    @Parameters(paramLabel = "OFFICE|PERSON", description = "An office with its state, as the news writes it, or a full name.")
+    @Parameters(
+            paramLabel = "OFFICE|PERSON",
+            description = "An office with its state, as the news writes it, or a full name.")
     private String asked = "";
 
-    @Option(names = "--on", paramLabel = "DAY", description = "The day: 2023-06-18. Needed for an office.")
+    @Option(
+            names = "--on",
+            paramLabel = "DAY",
+            description = "The day: 2023-06-18. Needed for an office.")
     private Optional<LocalDate> day = Optional.empty();
 
     WhoCommand(Session session) {
@@ -64,8 +71,12 @@ final class WhoCommand implements Callable<Integer> {
     }
 
     private int holder(Office office, Reference reference) {
-        LocalDate on = day.orElseThrow(() -> new Failure("an office changes hands: give the day, for instance --on 2023-06-18."));
-        OfficeHolder holder = reference.tenures().holder(office.officeClass, office.wording, office.state, on);
+        LocalDate on =
+                day.orElseThrow(() ->
+                        new Failure(
+                                "an office changes hands: give the day, for instance --on 2023-06-18."));
+        OfficeHolder holder =
+                reference.tenures().holder(office.officeClass, office.wording, office.state, on);
         Console console = session.console();
         switch (holder) {
             case OfficeHolder.Known known -> print(known.tenure());
@@ -79,7 +90,9 @@ final class WhoCommand implements Callable<Integer> {
 
     private void offices(Person person, Reference reference) {
         List<Tenure> tenures = reference.tenures().of(person);
-        tenures.stream().filter(tenure -> day.map(tenure::includes).orElse(true)).forEach(this::print);
+        tenures.stream()
+                .filter(tenure -> day.map(tenure::includes).orElse(true))
+                .forEach(this::print);
     }
 
     private void print(Tenure tenure) {
@@ -92,15 +105,19 @@ final class WhoCommand implements Callable<Integer> {
 
     // "Secretary of State": an office that says by itself whose it is.
     private Optional<Office> whole(Reference reference) {
-        return reference.roles()
+        return reference
+                .roles()
                 .named(asked)
-                .flatMap(role -> role.state().map(state -> new Office(asked, role.officeClass(), state)));
+                .flatMap(role ->
+                        role.state().map(state -> new Office(asked, role.officeClass(), state)));
     }
 
     // "foreign minister of China"
     private Optional<Office> ofState(Reference reference) {
         Matcher words = OFFICE_OF.matcher(asked);
-        return words.matches() ? office(words.group(1), words.group(2), reference) : Optional.empty();
+        return words.matches()
+                ? office(words.group(1), words.group(2), reference)
+                : Optional.empty();
     }
 
     // "Chinese foreign minister", "South Korean president"
@@ -124,6 +141,10 @@ final class WhoCommand implements Callable<Integer> {
     }
 
     private static Optional<String> state(String words, StateTable states) {
-        return states.named(words).stream().map(word -> word.state()).findFirst().or(() -> states.state(words)).map(State::code);
+        return states.named(words).stream()
+                .map(word -> word.state())
+                .findFirst()
+                .or(() -> states.state(words))
+                .map(State::code);
     }
 }

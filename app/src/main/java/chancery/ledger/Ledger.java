@@ -140,8 +140,8 @@ public final class Ledger implements AutoCloseable {
                 keeper -> keeper.engagements.search(query.limited(Integer.MAX_VALUE, 0)).size());
     }
 
-    /// Ids of the engagements that a query finds, in the order of their days; undated ones last. Much
-    /// cheaper than the engagements themselves.
+    /// Ids of the engagements that a query finds, in the order of their days; undated ones last.
+    /// Much cheaper than the engagements themselves.
     public List<String> ids(Query query) {
         return read(keeper -> keeper.engagements.codes(query));
     }

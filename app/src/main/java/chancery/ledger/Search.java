@@ -27,7 +27,7 @@ final class Search {
         return found(sql, "e.code", row -> row.text(1));
     }
 
-    private <T> List<T> found(Sql sql, String column, Sql.Reader<T> reader) {
+    private <T> List<T> found(Sql sql, String column, Sql.RowReader<T> reader) {
         query.parties().forEach(this::party);
         any("e.kind", query.kinds(), Kind::id);
         any("e.status", query.statuses(), Status::id);
@@ -41,7 +41,9 @@ final class Search {
         arguments.add((long) query.limit());
         arguments.add((long) query.offset());
         return sql.list(
-                "SELECT " + column + " FROM engagement e WHERE "
+                "SELECT "
+                        + column
+                        + " FROM engagement e WHERE "
                         + String.join(" AND ", conditions)
                         + " ORDER BY e.earliest IS NULL, e.earliest, e.code LIMIT ? OFFSET ?",
                 reader,

@@ -101,10 +101,12 @@ record DocumentView(
                 stored.copyOf(),
                 stored.dropped().map(drop -> drop.reason().says()),
                 stored.seen().toString(),
-                article.map(one -> ArticleJson.published(one.published(), stored.document().stamp())),
+                article.map(
+                        one -> ArticleJson.published(one.published(), stored.document().stamp())),
                 article.map(Article::pageText).orElse(""),
                 article.flatMap(Article::headline).map(Stretch::of),
-                article.map(one -> one.paragraphs().stream().map(Stretch::of).toList()).orElse(List.of()),
+                article.map(one -> one.paragraphs().stream().map(Stretch::of).toList())
+                        .orElse(List.of()),
                 article.map(one -> one.cut().stream().map(Left::of).toList()).orElse(List.of()),
                 marks(told, entries),
                 lines);
@@ -115,19 +117,26 @@ record DocumentView(
         for (ToldReport report : told) {
             String engagement =
                     entries.stream()
-                            .filter(entry -> entry.engagement().reports().stream().anyMatch(one -> one.key().equals(report.key())))
+                            .filter(entry ->
+                                    entry.engagement().reports().stream()
+                                            .anyMatch(one -> one.key().equals(report.key())))
                             .map(entry -> entry.engagement().id())
                             .findFirst()
                             .orElse("");
-            report.report().evidence().forEach(cell ->
-                    marks.add(
-                            new Marked(
-                                    cell.evidence().span().start(),
-                                    cell.evidence().span().end(),
-                                    cell.slot(),
-                                    engagement)));
+            report.report()
+                    .evidence()
+                    .forEach(cell ->
+                            marks.add(
+                                    new Marked(
+                                            cell.evidence().span().start(),
+                                            cell.evidence().span().end(),
+                                            cell.slot(),
+                                            engagement)));
         }
-        marks.sort(Comparator.comparingInt(Marked::start).thenComparingInt(Marked::end).thenComparing(Marked::slot));
+        marks.sort(
+                Comparator.comparingInt(Marked::start)
+                        .thenComparingInt(Marked::end)
+                        .thenComparing(Marked::slot));
         return marks;
     }
 }

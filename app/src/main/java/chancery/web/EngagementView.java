@@ -155,11 +155,21 @@ record EngagementView(
             List<Cell> cells = new ArrayList<>();
             cells.add(cell("kind", engagement.kind().id(), proof("kind")));
             cells.add(cell("status", engagement.status().id(), proof("status")));
-            engagement.date().ifPresent(date -> cells.add(cell("date", date.text(), proof("date"))));
-            engagement.place().ifPresent(_ -> cells.add(cell("place", Labels.place(engagement.place()), proof("place"))));
+            engagement
+                    .date()
+                    .ifPresent(date -> cells.add(cell("date", date.text(), proof("date"))));
+            engagement
+                    .place()
+                    .ifPresent(_ ->
+                            cells.add(
+                                    cell(
+                                            "place",
+                                            Labels.place(engagement.place()),
+                                            proof("place"))));
             for (int i = 0; i < engagement.parties().size(); i++) {
                 Actor party = engagement.parties().get(i);
-                String role = party.role().filter(_ -> party.isPerson()).map(r -> ", " + r).orElse("");
+                String role =
+                        party.role().filter(_ -> party.isPerson()).map(r -> ", " + r).orElse("");
                 cells.add(cell("party:" + i, Labels.actor(party) + role, proofOfParty(party)));
             }
             for (String topic : engagement.topics()) {
@@ -167,17 +177,28 @@ record EngagementView(
             }
             for (int i = 0; i < engagement.outcomes().size(); i++) {
                 Outcome outcome = engagement.outcomes().get(i);
-                cells.add(cell("outcome:" + i, Labels.capital(outcome.kind().id()) + ": " + outcome.text(), proofOfOutcome(outcome)));
+                cells.add(
+                        cell(
+                                "outcome:" + i,
+                                Labels.capital(outcome.kind().id()) + ": " + outcome.text(),
+                                proofOfOutcome(outcome)));
             }
             return cells;
         }
 
         private Cell cell(String slot, String value, Set<Evidence> proof) {
-            return new Cell(slot, value, isCorrected(slot), proof.stream().map(this::sentence).distinct().toList());
+            return new Cell(
+                    slot,
+                    value,
+                    isCorrected(slot),
+                    proof.stream().map(this::sentence).distinct().toList());
         }
 
         private boolean isCorrected(String slot) {
-            String name = slot.startsWith("party:") ? "parties" : slot.startsWith("topic:") ? "topics" : slot;
+            String name =
+                    slot.startsWith("party:")
+                            ? "parties"
+                            : slot.startsWith("topic:") ? "topics" : slot;
             return entry.corrections().stream()
                     .anyMatch(one -> one.verb() == Correction.Verb.FIX && one.slot().equals(name));
         }
@@ -242,8 +263,14 @@ record EngagementView(
             List<Step> steps = new ArrayList<>();
             for (int i = 0; i < engagement.history().size(); i++) {
                 Engagement.Step step = engagement.history().get(i);
-                String name = i == 0 ? step.step().id() : step.nameAfter(engagement.history().get(i - 1));
-                steps.add(new Step(name, step.told().map(Edtf::text), step.date().map(Edtf::text), sentence(step.evidence())));
+                String name =
+                        i == 0 ? step.step().id() : step.nameAfter(engagement.history().get(i - 1));
+                steps.add(
+                        new Step(
+                                name,
+                                step.told().map(Edtf::text),
+                                step.date().map(Edtf::text),
+                                sentence(step.evidence())));
             }
             return steps;
         }
@@ -261,7 +288,9 @@ record EngagementView(
         private static Difference difference(Engagement.Disagreement one) {
             return new Difference(
                     one.slot(),
-                    one.values().stream().map(value -> new Said(value.value(), value.documents())).toList());
+                    one.values().stream()
+                            .map(value -> new Said(value.value(), value.documents()))
+                            .toList());
         }
 
         private Told told(ToldReport told) {

@@ -32,6 +32,7 @@ final class Json {
         } catch (JacksonException _) {
             // answered below, like any other text that is no object
         }
-        throw Problem.badRequest("The body is no JSON object; openapi.yaml shows what belongs into it.");
+        throw Problem.badRequest(
+                "The body is no JSON object; openapi.yaml shows what belongs into it.");
     }
 }

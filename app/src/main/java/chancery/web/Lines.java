@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The lines of a ledger's engagements, kept at hand: making ten thousand from their reports takes
-/// seconds, and lists are asked for at every key pressed. Follows the ledger's changes, also those of
-/// other processes. May be shared by threads.
+/// seconds, and lists are asked for at every key pressed. Follows the ledger's changes, also those
+/// of other processes. May be shared by threads.
 final class Lines {
 
     /// A line with its JSON, which is written once.
@@ -35,10 +35,7 @@ final class Lines {
     /// What a query finds, in the order of the days.
     List<Known> found(Query query) {
         refresh();
-        return ledger.ids(query).stream()
-                .map(this::line)
-                .filter(Objects::nonNull)
-                .toList();
+        return ledger.ids(query).stream().map(this::line).filter(Objects::nonNull).toList();
     }
 
     /// All lines, in the order of the days.

@@ -17,8 +17,7 @@ final class Surroundings {
 
     static Markup of(Evidence evidence, Optional<Article> article) {
         Passage passage = passage(evidence, article);
-        return Markup.of(
-                "{}<mark>{}</mark>{}", passage.before(), passage.exact(), passage.after());
+        return Markup.of("{}<mark>{}</mark>{}", passage.before(), passage.exact(), passage.after());
     }
 
     static Passage passage(Evidence evidence, Optional<Article> article) {

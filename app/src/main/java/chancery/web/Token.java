@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// The key that changes need. Made at each start, and shown only to whom started the program: a page of
-/// another site can send requests here, but it cannot know the key.
+/// The key that changes need. Made at each start, and shown only to whom started the program: a
+/// page of another site can send requests here, but it cannot know the key.
 record Token(String value) {
 
     private static final int BYTES = 16;

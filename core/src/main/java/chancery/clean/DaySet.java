@@ -22,8 +22,7 @@ record DaySet(List<Stretch> stretches) {
     }
 
     static DaySet between(LocalDate first, LocalDate last) {
-        return new DaySet(
-                last.isBefore(first) ? List.of() : List.of(new Stretch(first, last)));
+        return new DaySet(last.isBefore(first) ? List.of() : List.of(new Stretch(first, last)));
     }
 
     static DaySet from(LocalDate first) {
@@ -39,8 +38,7 @@ record DaySet(List<Stretch> stretches) {
     }
 
     boolean contains(LocalDate day) {
-        return stretches.stream()
-                .anyMatch(s -> !day.isBefore(s.first()) && !day.isAfter(s.last()));
+        return stretches.stream().anyMatch(s -> !day.isBefore(s.first()) && !day.isAfter(s.last()));
     }
 
     DaySet and(DaySet other) {

@@ -46,8 +46,7 @@ final class EventConstraints {
         for (Event event : calendar.namedIn(paragraph)) {
             days(event, paragraph, lead)
                     .ifPresent(days ->
-                            byWords.computeIfAbsent(
-                                            event.ways().toString(), _ -> new ArrayList<>())
+                            byWords.computeIfAbsent(event.ways().toString(), _ -> new ArrayList<>())
                                     .add(
                                             new DayConstraint(
                                                     days, false, lead, event.name(), say(event))));
@@ -80,8 +79,7 @@ final class EventConstraints {
             case BEGAN -> Optional.of(DaySet.from(event.first()));
             case UNWEEK ->
                     lead && THERE.matcher(before).find()
-                            ? Optional.of(
-                                    DaySet.between(event.first(), event.last()))
+                            ? Optional.of(DaySet.between(event.first(), event.last()))
                             : Optional.empty();
             case SUMMIT, ELECTION, INAUGURATION, CONGRESS -> dated(event, paragraph, before);
         };

@@ -18,11 +18,7 @@ final class PublicationDateFinder {
     private PublicationDateFinder() {}
 
     static PublicationDate find(
-            Document document,
-            PageText page,
-            Marks marks,
-            Optional<Element> dom,
-            TextDay text) {
+            Document document, PageText page, Marks marks, Optional<Element> dom, TextDay text) {
         Optional<PublicationDate.Known> says = says(document, page, marks, dom);
         Optional<PublicationDate.Known> address =
                 document.url().flatMap(url -> known(MarkupDate.address(url), Clue.URL));

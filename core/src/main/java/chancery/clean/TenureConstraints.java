@@ -19,9 +19,26 @@ final class TenureConstraints {
 
     private static final Set<String> PAST =
             Set.of(
-                    "former", "then", "ex", "late", "future", "next", "incoming", "outgoing",
-                    "onetime", "previous", "predecessor", "designate", "elect", "candidate",
-                    "nominee", "was", "vice", "deputy", "acting", "assistant");
+                    "former",
+                    "then",
+                    "ex",
+                    "late",
+                    "future",
+                    "next",
+                    "incoming",
+                    "outgoing",
+                    "onetime",
+                    "previous",
+                    "predecessor",
+                    "designate",
+                    "elect",
+                    "candidate",
+                    "nominee",
+                    "was",
+                    "vice",
+                    "deputy",
+                    "acting",
+                    "assistant");
     private static final int REACH = 7;
     // Titles are kept in print for some days after an office ends, and tables err by a few.
     private static final int GRACE = 5;
@@ -94,8 +111,12 @@ final class TenureConstraints {
         if (!words.is(name.end(), ",")) {
             return Optional.empty();
         }
-        for (int start = name.end() + 1; start < Math.min(words.size(), name.end() + REACH); start++) {
-            if (words.is(start, ".") || words.is(start, ",") || PAST.contains(words.folded(start))) {
+        for (int start = name.end() + 1;
+                start < Math.min(words.size(), name.end() + REACH);
+                start++) {
+            if (words.is(start, ".")
+                    || words.is(start, ",")
+                    || PAST.contains(words.folded(start))) {
                 return Optional.empty();
             }
             Optional<Role> role = roleAt(start, -1);
@@ -141,7 +162,8 @@ final class TenureConstraints {
                 name.persons().stream()
                         .flatMap(person -> reference.tenures().of(person).stream())
                         .toList();
-        // "China's top diplomat" has been the foreign minister and also the head of his party's office.
+        // "China's top diplomat" has been the foreign minister and also the head of his party's
+        // office.
         boolean loose = role.isVague() || role.phrase().endsWith("diplomat");
         List<Tenure> named =
                 held.stream()

@@ -105,9 +105,7 @@ final class TextDay {
             }
         }
         pro.removeAll(against);
-        return (lead || against.size() > 1)
-                && against.size() > pro.size()
-                && !open().contains(day);
+        return (lead || against.size() > 1) && against.size() > pro.size() && !open().contains(day);
     }
 
     /// Why the text does not allow a day, or how it narrows the day down where none is given.
@@ -123,12 +121,14 @@ final class TextDay {
                 reasons.add(constraint.reason());
             }
         }
-        weekdayOf(open).ifPresent(day -> reasons.add("the text says " + weekdayName() + ": " + day));
+        weekdayOf(open)
+                .ifPresent(day -> reasons.add("the text says " + weekdayName() + ": " + day));
         return List.copyOf(reasons);
     }
 
     private String weekdayName() {
-        return weekday.map(day -> day.getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH))
+        return weekday.map(
+                        day -> day.getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH))
                 .orElse("");
     }
 

@@ -297,7 +297,9 @@ final class CountedPattern implements TimePattern {
     }
 
     private static Optional<Found> daysAhead(TimeWords w, int at) {
-        if (w.is(at, "days", "weeks") && w.at(at + 1).equals("and") && w.is(at + 2, "weeks", "months")) {
+        if (w.is(at, "days", "weeks")
+                && w.at(at + 1).equals("and")
+                && w.is(at + 2, "weeks", "months")) {
             return daysAhead(w, at + 2);
         }
         boolean meant =

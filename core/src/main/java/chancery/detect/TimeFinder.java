@@ -100,7 +100,8 @@ public final class TimeFinder {
         return w.at(found.end() - 1).indexOf('-') > 0
                 || w.is(first - 1, DETERMINERS)
                 || w.is(first, "the", "this")
-                || (found.role() != Role.WHEN && (w.is(first + 1, "the") || w.is(first + 2, "the")));
+                || (found.role() != Role.WHEN
+                        && (w.is(first + 1, "the") || w.is(first + 2, "the")));
     }
 
     private Optional<Found> at(TimeWords w, int i) {
@@ -162,7 +163,10 @@ public final class TimeFinder {
     private Optional<Found> limit(TimeWords w, int i) {
         return time(w, i + 1)
                 .filter(f -> f.role() == Role.WHEN && !(f.value() instanceof Range))
-                .filter(f -> !(f.value() instanceof TimeValue.Year && w.at(i + 1).equals("the") && w.year(i + 2).isPresent()))
+                .filter(f ->
+                        !(f.value() instanceof TimeValue.Year
+                                && w.at(i + 1).equals("the")
+                                && w.year(i + 2).isPresent()))
                 .map(f -> new Found(f.end(), Role.WHEN, new UpTo(f.value())));
     }
 

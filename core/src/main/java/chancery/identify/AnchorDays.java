@@ -12,7 +12,8 @@ record AnchorDays(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
     static AnchorDays of(PublicationDate published) {
         return switch (published) {
             case PublicationDate.Interval interval ->
-                    new AnchorDays(Optional.of(interval.earliest()), Optional.of(interval.latest()));
+                    new AnchorDays(
+                            Optional.of(interval.earliest()), Optional.of(interval.latest()));
             case PublicationDate.Known _, PublicationDate.Disputed _, PublicationDate.Unknown _ ->
                     new AnchorDays(published.anchor(), published.anchor());
         };
@@ -42,6 +43,7 @@ record AnchorDays(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
             return first;
         }
         return new OfficeHolder.Unknown(
-                "the holder is not one and the same from %s to %s".formatted(earliest.get(), latest.get()));
+                "the holder is not one and the same from %s to %s"
+                        .formatted(earliest.get(), latest.get()));
     }
 }

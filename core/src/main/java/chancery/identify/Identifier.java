@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /// written.
 ///
 /// Reads the page twice: first for the names it gives in full, then in page order for all mentions,
-/// so that the "Blinken" of a headline is the "Antony Blinken" of the first paragraph. Shared by all
-/// threads.
+/// so that the "Blinken" of a headline is the "Antony Blinken" of the first paragraph. Shared by
+/// all threads.
 public final class Identifier {
 
     private static final Pattern DOT = Pattern.compile("\\.");
@@ -85,7 +85,8 @@ public final class Identifier {
         List<List<ActorMention>> actors = new ArrayList<>(lines.size());
         List<List<PlaceMention>> where = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            List<PlaceMention> found = places.read(lines.get(i), pieces.get(i), drafts.get(i), states);
+            List<PlaceMention> found =
+                    places.read(lines.get(i), pieces.get(i), drafts.get(i), states);
             where.add(found);
             actors.add(apartFromPlaces(resolver.line(i, drafts.get(i)), found));
         }
@@ -106,7 +107,8 @@ public final class Identifier {
     }
 
     /// The state behind a town ("Munich, Germany") is no actor.
-    private static List<ActorMention> apartFromPlaces(List<ActorMention> actors, List<PlaceMention> places) {
+    private static List<ActorMention> apartFromPlaces(
+            List<ActorMention> actors, List<PlaceMention> places) {
         return actors.stream()
                 .filter(actor ->
                         places.stream()
@@ -132,16 +134,22 @@ public final class Identifier {
         if (last.equals("gov") || last.equals("mil")) {
             return Optional.of("USA");
         }
-        boolean own = parts.size() >= 2
+        boolean own =
+                parts.size() >= 2
                         && Set.of("gov", "gouv", "gob", "go").contains(parts.get(parts.size() - 2));
         return own
-                ? reference.states().ofIso2(last.equals("uk") ? "GB" : last.toUpperCase(Locale.ROOT)).map(s -> s.code())
+                ? reference
+                        .states()
+                        .ofIso2(last.equals("uk") ? "GB" : last.toUpperCase(Locale.ROOT))
+                        .map(s -> s.code())
                 : Optional.empty();
     }
 
     private static Optional<String> host(String url) {
         try {
-            return Optional.ofNullable(URI.create(url.strip()).getHost()).map(h -> h.toLowerCase(Locale.ROOT)).filter(h -> h.contains("."));
+            return Optional.ofNullable(URI.create(url.strip()).getHost())
+                    .map(h -> h.toLowerCase(Locale.ROOT))
+                    .filter(h -> h.contains("."));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -60,10 +60,11 @@ final class Resolver {
         discourse.begin(index);
         List<ActorMention> mentions = new ArrayList<>();
         for (Draft draft : drafts) {
-            resolve(draft).ifPresent(mention -> {
-                resolved.put(draft, mention.actors());
-                mentions.add(mention);
-            });
+            resolve(draft)
+                    .ifPresent(mention -> {
+                        resolved.put(draft, mention.actors());
+                        mentions.add(mention);
+                    });
         }
         discourse.end();
         return mentions;
@@ -99,8 +100,11 @@ final class Resolver {
     private Known named(Draft draft) {
         String name = draft.name.orElseThrow();
         Optional<String> state = stateOf(draft);
-        List<Person> candidates = draft.persons.isEmpty() ? reference.tenures().named(name) : draft.persons;
-        Optional<Person> person = people.ofFullName(candidates, state.or(() -> draft.role.flatMap(Role::state)), draft.role);
+        List<Person> candidates =
+                draft.persons.isEmpty() ? reference.tenures().named(name) : draft.persons;
+        Optional<Person> person =
+                people.ofFullName(
+                        candidates, state.or(() -> draft.role.flatMap(Role::state)), draft.role);
         Optional<Known> before = register.ofFullName(name, person);
         if (before.isPresent()) {
             learn(before.get(), draft, state);
@@ -109,9 +113,12 @@ final class Resolver {
         return introduce(draft, person.map(Person::name).orElse(name), person, state);
     }
 
-    private Known introduce(Draft draft, String name, Optional<Person> person, Optional<String> state) {
+    private Known introduce(
+            Draft draft, String name, Optional<Person> person, Optional<String> state) {
         Optional<String> code =
-                state.or(() -> person.flatMap(people::state)).or(() -> draft.role.flatMap(Role::state)).or(() -> ownTitleState(draft));
+                state.or(() -> person.flatMap(people::state))
+                        .or(() -> draft.role.flatMap(Role::state))
+                        .or(() -> ownTitleState(draft));
         Optional<Tenure> tenure = person.flatMap(p -> people.office(p, code));
         boolean ofPage = draft.role.isPresent() && !isCounterpart(draft);
         Optional<String> role = ofPage ? Optional.of(draft.roleText) : tenure.map(Tenure::title);
@@ -147,7 +154,8 @@ final class Resolver {
         return vague ? tenure.map(Tenure::officeClass).orElse(told) : told;
     }
 
-    private static final Set<String> AMERICAN_TITLES = Set.of("sen", "rep", "gov", "congressman", "congresswoman", "senator");
+    private static final Set<String> AMERICAN_TITLES =
+            Set.of("sen", "rep", "gov", "congressman", "congresswoman", "senator");
 
     private static Optional<String> ownTitleState(Draft draft) {
         for (int i = draft.from; i < draft.to; i++) {
@@ -159,7 +167,9 @@ final class Resolver {
     }
 
     private Optional<Level> level(Draft draft, Optional<String> roleClass) {
-        return draft.former ? Optional.of(Level.OFFICIAL) : roleClass.flatMap(reference.roles()::level);
+        return draft.former
+                ? Optional.of(Level.OFFICIAL)
+                : roleClass.flatMap(reference.roles()::level);
     }
 
     /// The page's own words for an office, once given, stand for the rest of the page.
@@ -188,7 +198,9 @@ final class Resolver {
         if (draft.state.isPresent()) {
             return draft.state;
         }
-        return draft.owner.flatMap(owner -> actors(owner).stream().findFirst()).flatMap(Actor::state);
+        return draft.owner
+                .flatMap(owner -> actors(owner).stream().findFirst())
+                .flatMap(Actor::state);
     }
 
     private List<Actor> actors(Draft draft) {
@@ -202,15 +214,25 @@ final class Resolver {
         if (onPage.isPresent()) {
             learn(onPage.get(), draft, state);
             known(draft, onPage.get());
-            return Optional.of(mention(draft, List.of(onPage.get().actor), Form.NAMED, "named in full on the page"));
+            return Optional.of(
+                    mention(
+                            draft,
+                            List.of(onPage.get().actor),
+                            Form.NAMED,
+                            "named in full on the page"));
         }
         boolean announced = draft.role.isPresent() || state.isPresent() || isTitled(draft);
         Optional<Person> person =
                 announced
-                        ? people.ofSurname(folded, state.or(() -> draft.role.flatMap(Role::state)), draft.role)
-                                .or(() -> draft.role.isPresent() && draft.role.get().state().isPresent()
-                                        ? people.ofSurname(folded, state, Optional.empty())
-                                        : Optional.empty())
+                        ? people.ofSurname(
+                                        folded,
+                                        state.or(() -> draft.role.flatMap(Role::state)),
+                                        draft.role)
+                                .or(() ->
+                                        draft.role.isPresent()
+                                                        && draft.role.get().state().isPresent()
+                                                ? people.ofSurname(folded, state, Optional.empty())
+                                                : Optional.empty())
                         : people.leading(folded, statesOfPage);
         if (person.isPresent()) {
             Known known =
@@ -218,7 +240,12 @@ final class Resolver {
                             .orElseGet(() -> introduce(draft, person.get().name(), person, state));
             learn(known, draft, state);
             known(draft, known);
-            return Optional.of(mention(draft, List.of(known.actor), Form.NAMED, "the only one in office of this surname"));
+            return Optional.of(
+                    mention(
+                            draft,
+                            List.of(known.actor),
+                            Form.NAMED,
+                            "the only one in office of this surname"));
         }
         if (!announced) {
             return Optional.empty();
@@ -249,18 +276,28 @@ final class Resolver {
     }
 
     /// The one of a surname who was spoken of last, of those that the words allow.
-    private static Optional<Known> latest(List<Known> candidates, Optional<String> state, Draft draft) {
+    private static Optional<Known> latest(
+            List<Known> candidates, Optional<String> state, Draft draft) {
         Optional<Known> best = Optional.empty();
         for (Known known : candidates) {
             boolean fits =
-                    (state.isEmpty() || known.actor.state().isEmpty() || known.actor.state().equals(state))
+                    (state.isEmpty()
+                                    || known.actor.state().isEmpty()
+                                    || known.actor.state().equals(state))
                             && !(draft.female && known.male)
                             && !(draft.male && known.female);
             boolean sameOffice =
                     draft.role.isPresent()
-                            && known.actor.roleClass().map(draft.role.get().officeClass()::equals).orElse(false);
-            if (fits && (best.isEmpty() || sameOffice || known.lastLine > best.get().lastLine
-                    || (known.lastLine == best.get().lastLine && known.lastWord > best.get().lastWord))) {
+                            && known.actor
+                                    .roleClass()
+                                    .map(draft.role.get().officeClass()::equals)
+                                    .orElse(false);
+            if (fits
+                    && (best.isEmpty()
+                            || sameOffice
+                            || known.lastLine > best.get().lastLine
+                            || (known.lastLine == best.get().lastLine
+                                    && known.lastWord > best.get().lastWord))) {
                 best = Optional.of(known);
                 if (sameOffice) {
                     return best;
@@ -279,7 +316,11 @@ final class Resolver {
             Optional<Known> onPage = ofOffice(role);
             if (onPage.isPresent()) {
                 known(draft, onPage.get());
-                return mention(draft, List.of(onPage.get().actor), Form.OFFICE, "the page names the " + role.phrase());
+                return mention(
+                        draft,
+                        List.of(onPage.get().actor),
+                        Form.OFFICE,
+                        "the page names the " + role.phrase());
             }
         }
         Optional<String> state = told.or(role::state).or(() -> home.filter(_ -> isExecutive(role)));
@@ -299,34 +340,50 @@ final class Resolver {
                             .filter(known -> known.actor.state().equals(state))
                             .map(known -> {
                                 known(draft, known);
-                                return mention(draft, List.of(known.actor), Form.OFFICE, "the page names the " + role.phrase());
+                                return mention(
+                                        draft,
+                                        List.of(known.actor),
+                                        Form.OFFICE,
+                                        "the page names the " + role.phrase());
                             })
                             .orElseGet(() -> unresolved(draft, role, state, unknown.why()));
         };
     }
 
     private static boolean isExecutive(Role role) {
-        return Set.of("head_of_state", "head_of_government", "deputy_head_of_state").contains(role.officeClass());
+        return Set.of("head_of_state", "head_of_government", "deputy_head_of_state")
+                .contains(role.officeClass());
     }
 
     private Optional<String> pronounOwnerState(Draft draft) {
         if (draft.determiner != Determiner.HIS && draft.determiner != Determiner.HER) {
             return Optional.empty();
         }
-        return discourse.antecedent(draft.determiner == Determiner.HER, draft.determiner == Determiner.HIS, draft.from, lineIndex)
+        return discourse
+                .antecedent(
+                        draft.determiner == Determiner.HER,
+                        draft.determiner == Determiner.HIS,
+                        draft.from,
+                        lineIndex)
                 .flatMap(known -> known.actor.state());
     }
 
     private ActorMention byTenure(Draft draft, Tenure tenure, String why) {
         Known known =
                 register.ofFullName(tenure.person().name(), Optional.of(tenure.person()))
-                        .orElseGet(() -> introduce(draft, tenure.person().name(), Optional.of(tenure.person()), Optional.of(tenure.state())));
+                        .orElseGet(() ->
+                                introduce(
+                                        draft,
+                                        tenure.person().name(),
+                                        Optional.of(tenure.person()),
+                                        Optional.of(tenure.state())));
         known(draft, known);
         return mention(draft, List.of(known.actor), Form.OFFICE, why);
     }
 
     /// Of several holders the one that the page names, if it names one.
-    private ActorMention ofPage(Draft draft, Role role, String state, OfficeHolder.Ambiguous several) {
+    private ActorMention ofPage(
+            Draft draft, Role role, String state, OfficeHolder.Ambiguous several) {
         List<Known> named = new ArrayList<>();
         for (Tenure tenure : several.candidates()) {
             register.ofFullName(tenure.person().name(), Optional.of(tenure.person()))
@@ -335,7 +392,11 @@ final class Resolver {
         }
         if (named.size() == 1) {
             known(draft, named.get(0));
-            return mention(draft, List.of(named.get(0).actor), Form.OFFICE, "the page names the " + role.phrase());
+            return mention(
+                    draft,
+                    List.of(named.get(0).actor),
+                    Form.OFFICE,
+                    "the page names the " + role.phrase());
         }
         return unresolved(draft, role, Optional.of(state), several.why());
     }
@@ -346,8 +407,15 @@ final class Resolver {
             boolean fits =
                     known.lastLine >= 0
                             && known.actor.roleClass().map(role.officeClass()::equals).orElse(false)
-                            && role.state().map(s -> known.actor.state().map(s::equals).orElse(false)).orElse(true);
-            if (fits && best.map(b -> known.lastLine > b.lastLine || (known.lastLine == b.lastLine && known.lastWord > b.lastWord)).orElse(true)) {
+                            && role.state()
+                                    .map(s -> known.actor.state().map(s::equals).orElse(false))
+                                    .orElse(true);
+            if (fits
+                    && best.map(b ->
+                                    known.lastLine > b.lastLine
+                                            || (known.lastLine == b.lastLine
+                                                    && known.lastWord > b.lastWord))
+                            .orElse(true)) {
                 best = Optional.of(known);
             }
         }
@@ -368,10 +436,17 @@ final class Resolver {
     }
 
     private ActorMention counterpart(Draft draft) {
-        Optional<Known> from = discourse.antecedent(draft.determiner == Determiner.HER, draft.determiner == Determiner.HIS, draft.from, lineIndex);
+        Optional<Known> from =
+                discourse.antecedent(
+                        draft.determiner == Determiner.HER,
+                        draft.determiner == Determiner.HIS,
+                        draft.from,
+                        lineIndex);
         if (draft.name.isPresent()) {
             Optional<ActorMention> named =
-                    Wording.of(draft.name.get()).size() == 1 && draft.persons.isEmpty() ? surname(draft) : Optional.of(person(draft, named(draft)));
+                    Wording.of(draft.name.get()).size() == 1 && draft.persons.isEmpty()
+                            ? surname(draft)
+                            : Optional.of(person(draft, named(draft)));
             if (named.isPresent()) {
                 return named.get();
             }
@@ -385,7 +460,8 @@ final class Resolver {
         return switch (holder) {
             case OfficeHolder.Known known -> counterpartBy(draft, known.tenure(), known.why());
             case OfficeHolder.LastKnown last -> counterpartBy(draft, last.tenure(), last.why());
-            case OfficeHolder.Ambiguous _, OfficeHolder.Unknown _ -> unresolvedCounterpart(draft, roleClass);
+            case OfficeHolder.Ambiguous _, OfficeHolder.Unknown _ ->
+                    unresolvedCounterpart(draft, roleClass);
         };
     }
 
@@ -409,7 +485,11 @@ final class Resolver {
                             return register.add(actor, Optional.of(tenure.person()));
                         });
         known(draft, known);
-        return mention(draft, List.of(known.actor), Form.OFFICE, "the same office on the other side: " + why);
+        return mention(
+                draft,
+                List.of(known.actor),
+                Form.OFFICE,
+                "the same office on the other side: " + why);
     }
 
     private ActorMention unresolvedCounterpart(Draft draft, Optional<String> roleClass) {
@@ -429,12 +509,15 @@ final class Resolver {
 
     private ActorMention group(Draft draft) {
         Optional<String> state = stateOf(draft).or(() -> pronounOwnerState(draft));
-        Optional<String> roleClass = draft.role.map(Role::officeClass).filter(c -> !c.equals("counterpart"));
+        Optional<String> roleClass =
+                draft.role.map(Role::officeClass).filter(c -> !c.equals("counterpart"));
         Actor actor =
                 new Actor(
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(draft.line.text(draft.from, draft.possessive ? draft.to - 1 : draft.to)),
+                        Optional.of(
+                                draft.line.text(
+                                        draft.from, draft.possessive ? draft.to - 1 : draft.to)),
                         roleClass,
                         state.or(() -> draft.role.flatMap(Role::state)),
                         roleClass.flatMap(reference.roles()::level));
@@ -450,7 +533,11 @@ final class Resolver {
         if (!draft.adjectival && !draft.line.isTitleCase()) {
             discourse.state(code);
         }
-        return mention(draft, List.of(actor), body ? Form.BODY : Form.STATE, draft.metonym ? "stands for its government" : "named");
+        return mention(
+                draft,
+                List.of(actor),
+                body ? Form.BODY : Form.STATE,
+                draft.metonym ? "stands for its government" : "named");
     }
 
     // pronouns and definite phrases
@@ -462,7 +549,8 @@ final class Resolver {
                     ? Optional.of(mention(draft, List.of(), Form.PRONOUN, "nobody in reach"))
                     : Optional.of(mention(draft, actors, Form.PRONOUN, "those spoken of last"));
         }
-        Optional<Known> known = discourse.antecedent(draft.female, draft.male, draft.from, lineIndex);
+        Optional<Known> known =
+                discourse.antecedent(draft.female, draft.male, draft.from, lineIndex);
         known.ifPresent(k -> {
             k.female |= draft.female;
             k.male |= draft.male;
@@ -470,13 +558,23 @@ final class Resolver {
             k.lastWord = draft.from;
         });
         return Optional.of(
-                mention(draft, known.map(k -> List.of(k.actor)).orElse(List.of()), Form.PRONOUN,
+                mention(
+                        draft,
+                        known.map(k -> List.of(k.actor)).orElse(List.of()),
+                        Form.PRONOUN,
                         known.isPresent() ? "the one spoken of last" : "nobody in reach"));
     }
 
     private ActorMention pair(Draft draft) {
-        List<Actor> actors = draft.person ? discourse.twoPeople(draft.count, draft.from) : discourse.twoStates(draft.count);
-        return mention(draft, actors, Form.DEFINITE, actors.isEmpty() ? "could not be told" : "the last spoken of together");
+        List<Actor> actors =
+                draft.person
+                        ? discourse.twoPeople(draft.count, draft.from)
+                        : discourse.twoStates(draft.count);
+        return mention(
+                draft,
+                actors,
+                Form.DEFINITE,
+                actors.isEmpty() ? "could not be told" : "the last spoken of together");
     }
 
     private ActorMention mention(Draft draft, List<Actor> actors, Form form, String why) {

@@ -1,9 +1,9 @@
 package chancery.interpret;
 
 import chancery.detect.TimeExpression;
-import chancery.identify.TimeResolver.Direction;
 import chancery.identify.ResolvedTime;
 import chancery.identify.TimeResolver;
+import chancery.identify.TimeResolver.Direction;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -116,7 +116,9 @@ final class EngagementFinder {
             int end = i + hit.get().length();
             int before = drafts.size();
             for (Trigger trigger : hit.get().values()) {
-                if (drafts.size() == before && TriggerSense.fits(sentence, trigger, i, end, ambiguous(hit.get().values()))) {
+                if (drafts.size() == before
+                        && TriggerSense.fits(
+                                sentence, trigger, i, end, ambiguous(hit.get().values()))) {
                     read(sentence, trigger, i, end, drafts);
                 }
             }
@@ -146,7 +148,8 @@ final class EngagementFinder {
         return lines;
     }
 
-    private String explain(FoldedSentence sentence, Trigger trigger, int at, int end, boolean ambiguous) {
+    private String explain(
+            FoldedSentence sentence, Trigger trigger, int at, int end, boolean ambiguous) {
         String word =
                 "\"%s\" as a %s (trigger.%s): "
                         .formatted(

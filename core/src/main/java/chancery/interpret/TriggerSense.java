@@ -14,8 +14,10 @@ final class TriggerSense {
 
     private TriggerSense() {}
 
-    /// @param ambiguous whether the form is a verb and a noun, so that the words around it must tell
-    static boolean fits(FoldedSentence sentence, Trigger trigger, int at, int end, boolean ambiguous) {
+    /// @param ambiguous whether the form is a verb and a noun, so that the words around it must
+    ///   tell
+    static boolean fits(
+            FoldedSentence sentence, Trigger trigger, int at, int end, boolean ambiguous) {
         boolean verb = trigger.part() == Trigger.Part.VERB;
         boolean sense = ambiguous || verb ? isVerb(sentence, at, end) == verb : true;
         return sense && followed(sentence, trigger, end);

@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /// Stages 2 to 5 in a row, from one document to its reports.
 ///
-/// Building one loads the models and tables, which takes about a second; it is then shared by all threads. The same document gives
-/// the same reading on any of them.
+/// Building one loads the models and tables, which takes about a second; it is then shared by all
+/// threads. The same document gives the same reading on any of them.
 public final class Pipeline {
 
     private static final String READ_LANGUAGE = "en";
@@ -32,7 +32,12 @@ public final class Pipeline {
     private final Identifier identifier;
     private final EngagementReader reader;
 
-    private Pipeline(Cleaner cleaner, SentenceFinder sentences, TimeFinder times, Identifier identifier, EngagementReader reader) {
+    private Pipeline(
+            Cleaner cleaner,
+            SentenceFinder sentences,
+            TimeFinder times,
+            Identifier identifier,
+            EngagementReader reader) {
         this.cleaner = cleaner;
         this.sentences = sentences;
         this.times = times;
@@ -55,7 +60,8 @@ public final class Pipeline {
     public Reading read(Document document) {
         try {
             return switch (cleaner.clean(document)) {
-                case Cleaned.Dropped(Drop drop) -> new Reading(document, Optional.empty(), Optional.of(drop), List.of());
+                case Cleaned.Dropped(Drop drop) ->
+                        new Reading(document, Optional.empty(), Optional.of(drop), List.of());
                 case Cleaned.Kept(Article article) -> read(article);
             };
         } catch (RuntimeException | StackOverflowError e) {

@@ -25,8 +25,7 @@ public final class EventCalendar {
     }
 
     /// @param ways in which a sentence names it: the sets of words of which one must be there whole
-    public record Event(
-            LocalDate first, LocalDate last, Kind kind, List<Way> ways, String name) {
+    public record Event(LocalDate first, LocalDate last, Kind kind, List<Way> ways, String name) {
 
         public Event {
             ways = List.copyOf(ways);

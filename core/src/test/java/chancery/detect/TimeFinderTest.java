@@ -62,7 +62,8 @@ class TimeFinderTest {
     }
 
     private static long find(int words) {
-        Sentence sentence = SENTENCES.split("in the last two of the first a ".repeat(words / 8)).getFirst();
+        Sentence sentence =
+                SENTENCES.split("in the last two of the first a ".repeat(words / 8)).getFirst();
         long start = System.nanoTime();
         assertThat(TIMES.find(sentence)).isEmpty();
         return System.nanoTime() - start;

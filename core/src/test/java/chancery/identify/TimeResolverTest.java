@@ -119,11 +119,10 @@ class TimeResolverTest {
                         RESOLVER.resolve(time, Optional.empty(), direction);
                         RESOLVER.resolve(time, Optional.of(day), direction)
                                 .flatMap(ResolvedTime::date)
-                                .ifPresent(
-                                        date ->
-                                                assertThat(Edtf.parse(date.text()))
-                                                        .as(mixed)
-                                                        .contains(date));
+                                .ifPresent(date ->
+                                        assertThat(Edtf.parse(date.text()))
+                                                .as(mixed)
+                                                .contains(date));
                     }
                 }
             }

@@ -46,7 +46,8 @@ class HolidayTableTest {
 
     @Test
     void knowsEveryRuleOfItsFile() {
-        assertThat(HOLIDAYS.names()).allSatisfy(name -> assertThat(HOLIDAYS.find(name, 2024)).isPresent());
+        assertThat(HOLIDAYS.names())
+                .allSatisfy(name -> assertThat(HOLIDAYS.find(name, 2024)).isPresent());
     }
 
     @Test
