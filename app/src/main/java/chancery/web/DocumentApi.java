@@ -18,7 +18,7 @@ final class DocumentApi implements Api.Part {
         this.lines = lines;
     }
 
-    record All(List<DocumentView.Short> documents) {}
+    record All(List<DocumentView.Listed> documents) {}
 
     @Override
     public void register(JavalinDefaultRoutingApi routes) {
@@ -29,7 +29,7 @@ final class DocumentApi implements Api.Part {
                                 context,
                                 new All(
                                         ledger.documents().stream()
-                                                .map(DocumentView.Short::of)
+                                                .map(DocumentView.Listed::of)
                                                 .toList())));
         routes.get(Api.BASE + "/documents/{id}", this::one);
     }

@@ -53,7 +53,7 @@ record DocumentView(
     record Marked(int start, int end, String slot, String engagement) {}
 
     /// A document in a list.
-    record Short(
+    record Listed(
             String document,
             String name,
             Optional<String> headline,
@@ -66,8 +66,8 @@ record DocumentView(
             int reports,
             String seen) {
 
-        static Short of(DocumentLine line) {
-            return new Short(
+        static Listed of(DocumentLine line) {
+            return new Listed(
                     line.sha256(),
                     line.id(),
                     line.title(),
