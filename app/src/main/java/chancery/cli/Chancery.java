@@ -1,6 +1,9 @@
 package chancery.cli;
 
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /// The way in from the command line.
@@ -10,10 +13,20 @@ public final class Chancery {
 
     /// Runs one command and ends the program with its exit code.
     public static void main(String[] args) {
+        quietLibraries();
         Console console = Console.standard(System.getenv());
         int code = run(console, System.getenv(), args);
         console.flush();
         System.exit(code);
+    }
+
+    // The libraries tell of their starts and ports; people want to hear of what went wrong only.
+    private static void quietLibraries() {
+        Logger root = Logger.getLogger("");
+        root.setLevel(Level.WARNING);
+        for (Handler handler : root.getHandlers()) {
+            handler.setLevel(Level.WARNING);
+        }
     }
 
     static int run(Console console, Map<String, String> environment, String... args) {
@@ -31,7 +44,10 @@ public final class Chancery {
                         .addSubcommand(new ShowCommand(session))
                         .addSubcommand(new TimelineCommand(session))
                         .addSubcommand(new ServeCommand(session))
+                        .addSubcommand(new TryCommand(session))
                         .addSubcommand(new WhoCommand(session))
+                        .addSubcommand(new WhereCommand(session))
+                        .addSubcommand(new WhenCommand(session))
                         .addSubcommand(new FingerprintCommand(session))
                         .addSubcommand(
                                 new CommandLine(new EvaluateCommand(session))

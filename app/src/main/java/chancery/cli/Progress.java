@@ -77,7 +77,8 @@ final class Progress implements AutoCloseable {
 
     private String line(long nanos) {
         String count = "%s: %,d documents in %s".formatted(task, documents, words(nanos / 1e9));
-        if (total <= 0 || done <= 0 || done >= total) {
+        // Before a fiftieth is done, loading weighs more than reading and the guess would be wild.
+        if (total <= 0 || done < total / 50 || done >= total) {
             return count;
         }
         double left = (double) nanos * (total - done) / done / 1e9;

@@ -65,7 +65,7 @@ final class ReadingTable {
         };
     }
 
-    private void print(Report report) {
+    void print(Report report) {
         console.printStyled(
                 "  @|%s %-9s|@ %-10s %-21s %s%s"
                         .formatted(
@@ -74,13 +74,14 @@ final class ReadingTable {
                                 report.kind().id(),
                                 report.date().map(Edtf::text).orElse("-"),
                                 Plain.text(parties(report.parties())),
-                                Plain.text(
-                                        report.place()
-                                                .map(place -> "  in " + EngagementTable.in(place))
-                                                .orElse(""))));
+                                report.place()
+                                        .map(EngagementTable::in)
+                                        .map(Plain::text)
+                                        .map(where -> "  in " + where)
+                                        .orElse("")));
         quote(report)
                 .ifPresent(words ->
-                        console.printStyled("            @|faint “%s”|@".formatted(words)));
+                        console.printStyled("            @|faint “…%s…”|@".formatted(words)));
     }
 
     static String parties(List<Actor> parties) {

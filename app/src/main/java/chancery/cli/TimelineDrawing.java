@@ -113,19 +113,26 @@ final class TimelineDrawing {
 
     private void axis(YearMonth from, YearMonth to, long days) {
         StringBuilder line = new StringBuilder(" ".repeat(columns + 12));
-        int free = 0;
+        int step = step(ChronoUnit.MONTHS.between(from, to) + 1);
         for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
-            String label =
-                    month.equals(from) || month.getMonthValue() == 1
-                            ? month.toString()
-                            : "%02d".formatted(month.getMonthValue());
-            int column = column(month.atDay(1), from.atDay(1), days);
-            if (column >= free) {
+            if ((month.getYear() * 12 + month.getMonthValue() - 1) % step == 0) {
+                int column = column(month.atDay(1), from.atDay(1), days);
+                String label =
+                        step % 12 == 0 ? Integer.toString(month.getYear()) : month.toString();
                 line.replace(column, column + label.length(), label);
-                free = column + label.length() + 1;
             }
         }
         console.print(" ".repeat(NAMES) + line.toString().stripTrailing());
+    }
+
+    // As many months between labels as leave room for a label and a blank.
+    private int step(long months) {
+        for (int step : new int[] {1, 2, 3, 6, 12, 24, 60, 120}) {
+            if (months * 8 <= (long) columns * step) {
+                return step;
+            }
+        }
+        return 240;
     }
 
     private int column(LocalDate day, LocalDate from, long days) {

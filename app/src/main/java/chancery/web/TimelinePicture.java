@@ -157,9 +157,10 @@ final class TimelinePicture {
                     case HELD, PLANNED, POSSIBLE -> Markup.NONE;
                 };
         return Markup.of(
-                "<a href=\"/engagement/{}\" class=\"mark {}\"><title>{}</title><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"/>{}</a>",
+                "<a href=\"/engagement/{}\" class=\"mark {}{}\"><title>{}</title><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"/>{}</a>",
                 Labels.inAddress(engagement.id()),
                 engagement.status().id(),
+                isVague(placed.mark.date) ? " vague" : "",
                 about(engagement),
                 number(placed.from),
                 number(y - RADIUS),
@@ -167,6 +168,11 @@ final class TimelinePicture {
                 number(2 * RADIUS),
                 number(RADIUS),
                 strike);
+    }
+
+    /// Whether a bar means "some day in this stretch" and not "all of these days".
+    private static boolean isVague(Edtf date) {
+        return !date.isDay() && (date.approximate() || date.text().indexOf('/') < 0);
     }
 
     private static String about(Engagement engagement) {

@@ -31,11 +31,13 @@ public final class WebServer implements AutoCloseable {
     private final InstantSource clock;
     private final Token token = Token.fresh();
     private final Api api;
+    private final boolean plain;
     private final Javalin server;
     private Optional<Pipeline> pipeline = Optional.empty();
 
-    private WebServer(Ledger ledger, InstantSource clock) {
+    private WebServer(Ledger ledger, InstantSource clock, boolean plain) {
         this.ledger = ledger;
+        this.plain = plain;
         this.clock = clock;
         this.api = new Api(ledger, clock, token, this::pipeline);
         this.server = Javalin.create(this::configure);
@@ -43,7 +45,12 @@ public final class WebServer implements AutoCloseable {
 
     /// @param port 0 for any that is free
     public static WebServer start(Ledger ledger, int port) {
-        WebServer web = new WebServer(ledger, InstantSource.system());
+        return start(ledger, port, !StaticAssets.areThere());
+    }
+
+    /// @param plain whether pages without script are shown, as in a program built without the others
+    static WebServer start(Ledger ledger, int port, boolean plain) {
+        WebServer web = new WebServer(ledger, InstantSource.system(), plain);
         web.server.start(LOOPBACK, port);
         web.api.warm();
         return web;
@@ -74,13 +81,13 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(WebServer::admit);
         api.register(config);
-        if (StaticAssets.areThere()) {
-            StaticAssets.register(config.routes);
-        } else {
+        if (plain) {
             config.routes.get("/", this::overview);
             config.routes.get("/engagement/{id}", this::engagement);
             config.routes.get("/document/{id}", this::document);
             config.routes.get("/documents", this::documents);
+        } else {
+            StaticAssets.register(config.routes);
         }
         config.routes.get("/timeline.svg", this::timeline);
         config.routes.get("/engagements.csv", this::csv);
@@ -164,7 +171,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void show(Context context, String title, Markup body) {
-        context.html(Frame.page(title, ledger.counts(), body));
+        context.contentType("text/html; charset=utf-8")
+                .result(Frame.page(title, ledger.counts(), body));
     }
 
     private void notFound(Context context) {

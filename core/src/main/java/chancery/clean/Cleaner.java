@@ -58,16 +58,9 @@ public final class Cleaner {
 
     private Cleaned html(Document document) {
         Element dom = Jsoup.parse(PageDecoder.text(document), document.url().orElse(""));
-        PageText page = HtmlRendering.of(dom);
-        Optional<Integer> title = Headline.inHtml(page, dom);
-        Marks marks = HtmlBody.find(page, off);
-        title.ifPresent(line -> marks.cut(line, "headline"));
+        HtmlArticle article = HtmlArticle.of(dom, off);
         return article(
-                document,
-                page,
-                marks,
-                title.map(line -> page.lines().get(line).span()),
-                Optional.of(dom));
+                document, article.page(), article.marks(), article.headline(), Optional.of(dom));
     }
 
     private Cleaned dump(Document document, String text) {

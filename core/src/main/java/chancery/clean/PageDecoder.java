@@ -23,8 +23,11 @@ final class PageDecoder {
     private PageDecoder() {}
 
     static String text(Document document) {
-        byte[] bytes = document.content().bytes();
-        Charset charset = charset(bytes, document.charset());
+        return text(document.content().bytes(), document.charset());
+    }
+
+    static String text(byte[] bytes, Optional<Charset> header) {
+        Charset charset = charset(bytes, header);
         String text = new String(bytes, charset);
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }

@@ -5,6 +5,7 @@ import chancery.reference.OfficeHolder;
 import chancery.reference.TenureTable;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The days on which a page may have been written: one day, an interval, or unknown.
 record AnchorDays(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
@@ -12,8 +13,7 @@ record AnchorDays(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
     static AnchorDays of(PublicationDate published) {
         return switch (published) {
             case PublicationDate.Interval interval ->
-                    new AnchorDays(
-                            Optional.of(interval.earliest()), Optional.of(interval.latest()));
+                    new AnchorDays(Optional.of(interval.earliest()), Optional.of(interval.latest()));
             case PublicationDate.Known _, PublicationDate.Disputed _, PublicationDate.Unknown _ ->
                     new AnchorDays(published.anchor(), published.anchor());
         };
@@ -29,21 +29,28 @@ record AnchorDays(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
 
     /// The holder of an office, where it is the same one on all the days.
     OfficeHolder holder(TenureTable tenures, String officeClass, String wording, String state) {
+        return onAll(day -> tenures.holder(officeClass, wording, state, day));
+    }
+
+    OfficeHolder holderOfMany(TenureTable tenures, String officeClass, String wording, String state) {
+        return onAll(day -> tenures.holderOfMany(officeClass, wording, state, day));
+    }
+
+    private OfficeHolder onAll(Function<LocalDate, OfficeHolder> holder) {
         if (earliest.isEmpty() || latest.isEmpty()) {
             return new OfficeHolder.Unknown("the day of the page is not known");
         }
-        OfficeHolder first = tenures.holder(officeClass, wording, state, earliest.get());
+        OfficeHolder first = holder.apply(earliest.get());
         if (earliest.equals(latest)) {
             return first;
         }
-        OfficeHolder last = tenures.holder(officeClass, wording, state, latest.get());
+        OfficeHolder last = holder.apply(latest.get());
         if (first instanceof OfficeHolder.Known a
                 && last instanceof OfficeHolder.Known b
                 && a.tenure().person().equals(b.tenure().person())) {
             return first;
         }
         return new OfficeHolder.Unknown(
-                "the holder is not one and the same from %s to %s"
-                        .formatted(earliest.get(), latest.get()));
+                "the holder is not one and the same from %s to %s".formatted(earliest.get(), latest.get()));
     }
 }

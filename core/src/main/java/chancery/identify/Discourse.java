@@ -19,6 +19,7 @@ final class Discourse {
 
     private final List<Spoken> people = new ArrayList<>();
     private final List<Spoken> groups = new ArrayList<>();
+    private final List<Spoken> named = new ArrayList<>();
     private final List<String> states = new ArrayList<>();
     private int line;
 
@@ -43,7 +44,12 @@ final class Discourse {
         actor.state().ifPresent(this::state);
     }
 
-    void state(String code) {
+    void state(String code, int word) {
+        named.add(new Spoken(line, word, Optional.empty(), Actor.ofState(code)));
+        state(code);
+    }
+
+    private void state(String code) {
         states.remove(code);
         states.add(code);
     }
@@ -76,6 +82,10 @@ final class Discourse {
             if (found.size() >= 2) {
                 return found.subList(0, 2);
             }
+            List<Actor> here = statesOf(index - back, back == 0 ? word : Integer.MAX_VALUE);
+            if (here.size() >= 2) {
+                return here.subList(0, 2);
+            }
             Optional<Actor> group = groupOf(index - back, back == 0 ? word : Integer.MAX_VALUE);
             if (group.isPresent()) {
                 return List.of(group.get());
@@ -84,11 +94,16 @@ final class Discourse {
         return List.of();
     }
 
-    private Optional<Actor> groupOf(int index, int word) {
-        return groups.stream()
+    private List<Actor> statesOf(int index, int word) {
+        return named.stream()
                 .filter(s -> s.line == index && s.word < word)
                 .map(Spoken::actor)
-                .reduce((_, b) -> b);
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Actor> groupOf(int index, int word) {
+        return groups.stream().filter(s -> s.line == index && s.word < word).map(Spoken::actor).reduce((_, b) -> b);
     }
 
     private List<Actor> distinct(int index, int word) {
@@ -139,8 +154,6 @@ final class Discourse {
     List<Actor> twoStates(int count) {
         return states.size() < count
                 ? List.of()
-                : states.subList(states.size() - count, states.size()).stream()
-                        .map(Actor::ofState)
-                        .toList();
+                : states.subList(states.size() - count, states.size()).stream().map(Actor::ofState).toList();
     }
 }

@@ -18,15 +18,15 @@ import java.util.regex.Pattern;
 /// written.
 ///
 /// Reads the page twice: first for the names it gives in full, then in page order for all mentions,
-/// so that the "Blinken" of a headline is the "Antony Blinken" of the first paragraph. Shared by
-/// all threads.
+/// so that the "Blinken" of a headline is the "Antony Blinken" of the first paragraph. Shared by all
+/// threads.
 public final class Identifier {
 
     private static final Pattern DOT = Pattern.compile("\\.");
 
     private final Reference reference;
     private final GroupWords groups = new GroupWords();
-    private final PlaceFinder places = new PlaceFinder();
+    private final PlaceFinder places;
     private final Set<String> females;
 
     public Identifier() {
@@ -35,6 +35,7 @@ public final class Identifier {
 
     public Identifier(Reference reference) {
         this.reference = reference;
+        this.places = new PlaceFinder(reference);
         this.females = reference.names().femaleGivenNames();
     }
 
@@ -85,8 +86,7 @@ public final class Identifier {
         List<List<ActorMention>> actors = new ArrayList<>(lines.size());
         List<List<PlaceMention>> where = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            List<PlaceMention> found =
-                    places.read(lines.get(i), pieces.get(i), drafts.get(i), states);
+            List<PlaceMention> found = places.read(lines.get(i), pieces.get(i), drafts.get(i), states);
             where.add(found);
             actors.add(apartFromPlaces(resolver.line(i, drafts.get(i)), found));
         }
@@ -99,7 +99,7 @@ public final class Identifier {
 
     private static void learn(List<Draft> drafts, PageNames names) {
         for (Draft draft : drafts) {
-            if (draft.sort == Draft.Sort.NAME) {
+            if (draft.sort == Draft.Sort.NAME || !draft.persons.isEmpty()) {
                 draft.name.ifPresent(name -> names.add(name, draft.state.orElse("")));
                 draft.persons.forEach(person -> names.add(person.name(), draft.state.orElse("")));
             }
@@ -107,8 +107,7 @@ public final class Identifier {
     }
 
     /// The state behind a town ("Munich, Germany") is no actor.
-    private static List<ActorMention> apartFromPlaces(
-            List<ActorMention> actors, List<PlaceMention> places) {
+    private static List<ActorMention> apartFromPlaces(List<ActorMention> actors, List<PlaceMention> places) {
         return actors.stream()
                 .filter(actor ->
                         places.stream()
@@ -134,22 +133,16 @@ public final class Identifier {
         if (last.equals("gov") || last.equals("mil")) {
             return Optional.of("USA");
         }
-        boolean own =
-                parts.size() >= 2
+        boolean own = parts.size() >= 2
                         && Set.of("gov", "gouv", "gob", "go").contains(parts.get(parts.size() - 2));
         return own
-                ? reference
-                        .states()
-                        .ofIso2(last.equals("uk") ? "GB" : last.toUpperCase(Locale.ROOT))
-                        .map(s -> s.code())
+                ? reference.states().ofIso2(last.equals("uk") ? "GB" : last.toUpperCase(Locale.ROOT)).map(s -> s.code())
                 : Optional.empty();
     }
 
     private static Optional<String> host(String url) {
         try {
-            return Optional.ofNullable(URI.create(url.strip()).getHost())
-                    .map(h -> h.toLowerCase(Locale.ROOT))
-                    .filter(h -> h.contains("."));
+            return Optional.ofNullable(URI.create(url.strip()).getHost()).map(h -> h.toLowerCase(Locale.ROOT)).filter(h -> h.contains("."));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -45,8 +45,7 @@ final class Pieces {
             roles.add(longest(reference.roles().phrases(), line, i));
             boolean capital = line.isCapital(i);
             persons.add(capital ? longest(reference.names().full(), line, i) : Optional.empty());
-            places.add(
-                    capital ? longest(reference.locations().phrases(), line, i) : Optional.empty());
+            places.add(capital ? longest(reference.locations().phrases(), line, i) : Optional.empty());
         }
     }
 
@@ -67,7 +66,7 @@ final class Pieces {
             if (to > end) {
                 end = to;
                 values = List.of(value);
-            } else {
+            } else if (!values.contains(value)) {
                 List<T> more = new ArrayList<>(values);
                 more.add(value);
                 values = more;

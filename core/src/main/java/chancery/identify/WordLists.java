@@ -14,8 +14,7 @@ final class WordLists {
         return Set.of(WHITE_SPACE.split(list.strip()));
     }
 
-    static final Set<String> ARTICLES =
-            words(
+    static final Set<String> ARTICLES = words(
                     """
                     a an another some that the these this those
                     """);
@@ -50,7 +49,7 @@ final class WordLists {
                     """
                     adm admiral amb archbishop ayatollah baroness bishop brigadier capt captain
                     cardinal col colonel commander comrade congressman congresswoman crown dame
-                    dr excellency gen general gov grand hajji her highness his hon judge justice
+                    dr excellency gen general gov grand hajji honorable honourable her highness his hon judge justice
                     king lady lieutenant lord lt maj majesty major marshal miss mr mrs ms mullah
                     president prince princess prof professor queen rep representative rev royal
                     sayyid sen senator sgt shaikh sheikh sheikha sir

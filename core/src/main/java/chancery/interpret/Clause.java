@@ -39,16 +39,20 @@ final class Clause {
         }
     }
 
-    /// The row of actors whose last member is unit `last`.
+    /// The row of actors whose last member is unit `last`. A comma alone joins only in a headline:
+    /// in "In Nigeria, Finer met", Finer stands by himself.
     Group groupEndingAt(int last) {
         int from = last;
+        boolean anded = sentence.sentence().isHeadline();
         while (true) {
             int joint = from - 1;
             while (joint >= 0 && isJoint(joint)) {
+                anded |= !sentence.word(joint).equals(",");
                 joint--;
             }
-            boolean joined = joint < from - 1 && joint >= 0 && sentence.unit(joint).standsAsActor();
-            if (!joined || objectOfVerb(joint) && !sentence.word(from - 1).equals("and")) {
+            boolean joined =
+                    anded && joint < from - 1 && joint >= 0 && sentence.unit(joint).standsAsActor();
+            if (!joined) {
                 break;
             }
             from = joint;
@@ -137,8 +141,10 @@ final class Clause {
     }
 
     private static void add(List<Party> parties, Unit unit) {
+        ActorMention.Form form =
+                unit.actor().map(ActorMention::form).orElse(ActorMention.Form.STATE);
         for (Actor actor : unit.actor().map(ActorMention::actors).orElse(List.of())) {
-            parties.add(new Party(actor, unit.span()));
+            parties.add(new Party(actor, unit.span(), form == ActorMention.Form.DEFINITE));
         }
     }
 
@@ -243,7 +249,11 @@ final class Clause {
         while (i >= 0 && qualifies(sentence.unit(i))) {
             i--;
         }
-        return i >= 0 && sentence.unit(i).isVerb() ? i : -1;
+        boolean verb =
+                i >= 0
+                        && sentence.unit(i).isWord()
+                        && (sentence.unit(i).isVerb() || sentence.word(i).endsWith("ing"));
+        return verb ? i : -1;
     }
 
     /// "Meeting in Rome, Sullivan and Yang ...": the subject of the main clause behind the comma.
@@ -257,10 +267,15 @@ final class Clause {
         }
         for (int i = start; i + 1 < sentence.size(); i++) {
             if (sentence.unit(i).is(",") && sentence.unit(i + 1).standsAsActor()) {
-                return groupFrom(i + 1);
+                Group group = groupFrom(i + 1);
+                return actsNext(group.end()) ? group : Group.none(start);
             }
         }
         return Group.none(start);
+    }
+
+    private boolean actsNext(int i) {
+        return i < sentence.size() && (sentence.unit(i).isVerb() || sentence.unit(i).isAdverb());
     }
 
     /// The first row of actors behind `from` that one of the prepositions leads in; with `direct`,
@@ -360,6 +375,49 @@ final class Clause {
         return Group.none(from);
     }
 
+    /// The nearest row of actors on the left, however it is led in.
+    Group nearestGroup(int start) {
+        for (int i = start - 1; i >= 0; i--) {
+            if (sentence.unit(i).standsAsActor()) {
+                return groupEndingAt(i);
+            }
+        }
+        return Group.none(start);
+    }
+
+    /// A pair of states or people anywhere in the sentence that a dash or "and" joins:
+    /// "Armenia-Azerbaijan", "Xi and Putin".
+    Group pair() {
+        for (int i = 0; i + 2 < sentence.size(); i++) {
+            boolean joined = Set.of("-", "–", "and", "/", ",").contains(sentence.word(i + 1));
+            if (joined
+                    && sentence.unit(i).actor().isPresent()
+                    && sentence.unit(i + 2).actor().isPresent()) {
+                List<Party> parties = new ArrayList<>(parties(i));
+                parties.addAll(parties(i + 2));
+                if (Draft.states(parties).size() >= 2) {
+                    return new Group(i, i + 3, parties);
+                }
+            }
+        }
+        return Group.none(0);
+    }
+
+    /// "a trip there", "a visit to the country": the place named last before it.
+    Optional<Where> thereAt(int end) {
+        boolean there =
+                sentence.word(end).equals("there")
+                        || sentence.word(end).equals("to")
+                                && Set.of("country", "city", "capital", "island", "region")
+                                        .contains(sentence.word(end + 2));
+        for (int i = end - 1; there && i >= 0; i--) {
+            if (sentence.unit(i).place().isPresent() && !sentence.unit(i).isAdjectival()) {
+                return Optional.of(new Where(i, sentence.unit(i).place().get().place()));
+            }
+        }
+        return Optional.empty();
+    }
+
     /// A place of the clause, with the unit that names it.
     record Where(int unit, Place place) {}
 
@@ -371,6 +429,8 @@ final class Clause {
             Unit unit = sentence.unit(i);
             if (prepositions.contains(unit.word())) {
                 led = true;
+            } else if (led && capitalOf(i).isPresent()) {
+                return List.of(capitalOf(i).get());
             } else if (unit.place().isPresent()) {
                 if (led) {
                     return listOfPlaces(i);
@@ -390,6 +450,20 @@ final class Clause {
             }
         }
         return List.of();
+    }
+
+    /// "the Chinese capital": some place of that state.
+    private Optional<Where> capitalOf(int i) {
+        boolean capital =
+                sentence.unit(i).isAdjectival()
+                        && Set.of("capital", "city", "port", "island")
+                                .contains(sentence.word(i + 1));
+        return capital
+                ? sentence.unit(i).actor().orElseThrow().actors().stream()
+                        .flatMap(a -> a.state().stream())
+                        .findFirst()
+                        .map(state -> new Where(i, Place.ofState(state)))
+                : Optional.empty();
     }
 
     private List<Where> listOfPlaces(int first) {

@@ -6,6 +6,7 @@ import chancery.identify.TimeResolver;
 import chancery.identify.TimeResolver.Direction;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds the words that date a draft and resolves them against the page's anchor day: back for what
 /// was held, forward for what is ahead.
@@ -14,6 +15,10 @@ import java.util.Optional;
 final class DateReader {
 
     private static final int REACH = 16;
+    private static final Set<String> OF_AN_ENGAGEMENT =
+            Set.of(
+                    "held", "took", "takes", "began", "begins", "ended", "ends", "lasted", "starts",
+                    "started", "met", "meets", "opens", "opened");
 
     private final TimeResolver resolver;
     private final Optional<LocalDate> anchor;
@@ -25,27 +30,67 @@ final class DateReader {
 
     Optional<Dated> read(Draft draft) {
         FoldedSentence sentence = draft.sentence();
-        for (int i = draft.at(); i < Math.min(sentence.size(), draft.end() + REACH); i++) {
-            Unit unit = sentence.unit(i);
-            if (i > draft.end() && opensClause(sentence, i)) {
-                break;
-            }
-            Optional<Dated> date = at(unit, draft);
-            if (date.isPresent()) {
-                return date;
-            }
+        if (draft.rule().equals("first-since")) {
+            return sentence.unit(draft.at()).time().flatMap(this::bound);
         }
-        for (int i = draft.at() - 1; i >= 0; i--) {
-            Unit unit = sentence.unit(i);
-            if (unit.is(";") || opensClause(sentence, i)) {
+        Optional<Dated> right = rightOf(draft);
+        return right.isPresent() ? right : leftOf(draft);
+    }
+
+    private Optional<Dated> rightOf(Draft draft) {
+        FoldedSentence sentence = draft.sentence();
+        for (int i = draft.at(); i < Math.min(sentence.size(), draft.end() + REACH); i++) {
+            if (i > draft.end() && (opensClause(sentence, i) || tellsOther(sentence.unit(i)))) {
                 break;
             }
-            Optional<Dated> date = at(unit, draft);
+            Optional<Dated> date =
+                    datesSaying(sentence, i) ? Optional.empty() : at(sentence.unit(i), draft);
             if (date.isPresent()) {
                 return date;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Dated> leftOf(Draft draft) {
+        FoldedSentence sentence = draft.sentence();
+        for (int i = draft.at() - 1; i >= 0; i--) {
+            if (sentence.word(i).equals(";") || opensClause(sentence, i)) {
+                break;
+            }
+            Optional<Dated> date =
+                    datesSaying(sentence, i) ? Optional.empty() : at(sentence.unit(i), draft);
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A finite verb that tells something else: what follows it has its own time.
+    private static boolean tellsOther(Unit unit) {
+        boolean finite =
+                unit.isVerb()
+                        && (unit.tag().equals("VBD")
+                                || unit.tag().equals("VBZ")
+                                || unit.tag().equals("VBP"));
+        return finite
+                && !Words.BE.contains(unit.word())
+                && !Words.HAVE.contains(unit.word())
+                && !OF_AN_ENGAGEMENT.contains(unit.word());
+    }
+
+    /// "said on Sunday", "announced Monday": the day of the words, not of what they tell.
+    private static boolean datesSaying(FoldedSentence sentence, int i) {
+        boolean before =
+                Words.SAYING.contains(sentence.word(i - 1))
+                        || sentence.word(i - 1).equals("on")
+                                && Words.SAYING.contains(sentence.word(i - 2));
+        boolean statement =
+                sentence.word(i - 1).equals("on")
+                        && Set.of("statement", "tweet", "briefing", "interview")
+                                .contains(sentence.word(i - 2));
+        return before || statement;
     }
 
     private static boolean opensClause(FoldedSentence sentence, int i) {
@@ -65,6 +110,12 @@ final class DateReader {
 
     private Optional<Dated> at(Unit unit, Draft draft) {
         return unit.time().flatMap(time -> resolve(time, draft));
+    }
+
+    /// The date that "since October" counts from.
+    private Optional<Dated> bound(TimeExpression time) {
+        return resolver.resolve(time, anchor, Direction.BACK)
+                .flatMap(r -> r.date().map(date -> new Dated(date, time.span(), r.rule())));
     }
 
     private Optional<Dated> resolve(TimeExpression time, Draft draft) {

@@ -42,6 +42,7 @@ public final class EngagementReader {
         }
         DateReader dates = new DateReader(times, article.article().published().anchor());
         List<Telling> tellings = new PageReader(dates).read(drafts);
+        new PageContext(sentences, tellings, article.article().published().anchor()).settle();
         return writer.write(article.article(), sentences, tellings);
     }
 

@@ -146,6 +146,9 @@ final class FoldedSentence {
     private static List<Mention> mentions(AnalysedSentence source) {
         List<Mention> mentions = new ArrayList<>();
         for (ActorMention actor : source.actors()) {
+            if (!says(actor)) {
+                continue;
+            }
             Optional<PlaceMention> same =
                     source.places().stream().filter(p -> sharesWords(actor, p)).findFirst();
             mentions.add(
@@ -183,6 +186,15 @@ final class FoldedSentence {
                 Comparator.comparingInt((Mention m) -> m.from - m.end)
                         .thenComparingInt(Mention::from));
         return mentions;
+    }
+
+    /// An office or group of which not even the state is known stands for nobody: its words are
+    /// read as words.
+    private static boolean says(ActorMention actor) {
+        boolean unnamed =
+                actor.form() == ActorMention.Form.OFFICE || actor.form() == ActorMention.Form.GROUP;
+        return !unnamed
+                || actor.actors().stream().anyMatch(a -> a.state().isPresent() || a.isPerson());
     }
 
     /// "China" and "China's" as actor and place: the same words but for the ending.

@@ -1,5 +1,6 @@
 package chancery.interpret;
 
+import chancery.detect.TimeExpression;
 import chancery.identify.ActorMention;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,6 +170,39 @@ final class NounPhrase {
         return at >= 0
                 && at < sentence.sentence().text().length()
                 && Character.isUpperCase(sentence.sentence().text().charAt(at));
+    }
+
+    /// "attended a regional summit", "hosts a forum", "speaking at a conference": someone is said
+    /// to take part.
+    boolean attended() {
+        for (int i = start - 1; i >= Math.max(0, start - 3); i--) {
+            Unit unit = sentence.unit(i);
+            if (unit.isWord() && Words.ATTENDING.contains(unit.word())) {
+                return true;
+            }
+            if (!unit.is("at") && !unit.is("in") && !unit.isAdverb()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "the first meeting since October", "their second meeting this month": the words of time that
+    /// date an earlier one.
+    Optional<Integer> firstSince(int end) {
+        boolean first = false;
+        for (int i = start; i < noun; i++) {
+            first |= sentence.word(i).equals("first");
+        }
+        for (int i = end; first && i < Math.min(sentence.size(), end + 6); i++) {
+            if (sentence.unit(i)
+                    .time()
+                    .filter(t -> t.role() == TimeExpression.Role.SINCE)
+                    .isPresent()) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
     }
 
     /// "on the sidelines of", "on the margins of", "ahead of": the conference is only where or when

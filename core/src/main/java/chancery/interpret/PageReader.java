@@ -26,6 +26,8 @@ final class PageReader {
             Optional<Dated> date = dates.read(draft);
             if (draft.parties().isEmpty()) {
                 refer(draft, date);
+            } else if (draft.parties().stream().anyMatch(Party::vague)) {
+                recall(draft, date);
             } else {
                 tell(draft, date);
             }
@@ -49,6 +51,19 @@ final class PageReader {
                 telling.add(draft, date);
                 return;
             }
+        }
+    }
+
+    /// "the two sides met": believed only where those whom the words may mean were told of together
+    /// before, or nobody was.
+    private void recall(Draft draft, Optional<Dated> date) {
+        boolean known =
+                tellings.isEmpty()
+                        || tellings.stream().anyMatch(t -> t.states().containsAll(draft.states()));
+        if (known) {
+            tell(draft, date);
+        } else {
+            refer(draft.with(List.of()), date);
         }
     }
 
@@ -159,7 +174,7 @@ final class PageReader {
     private boolean statusAgrees(Telling telling, Draft draft, Optional<Dated> date) {
         Status a = telling.status();
         Status b = draft.status();
-        if (group(a) == group(b)) {
+        if (group(a) == group(b) || telling.saysNothingYet() || Telling.saysNothing(draft)) {
             return true;
         }
         boolean off = group(a) == 2 || group(b) == 2;

@@ -4,4 +4,12 @@ import chancery.identify.Actor;
 import chancery.trace.Span;
 
 /// An actor who takes part, with the words that name him here.
-record Party(Actor actor, Span span) {}
+///
+/// @param vague whether the words only point back ("they", "the two sides"), so that whom they mean
+///   is less sure
+record Party(Actor actor, Span span, boolean vague) {
+
+    Party(Actor actor, Span span) {
+        this(actor, span, false);
+    }
+}

@@ -136,12 +136,15 @@ final class ReportWriter {
             return told;
         }
         Optional<LocalDate> anchor = article.published().anchor();
-        boolean reportedNow = telling.status() == Status.HELD && salience == Salience.MAIN;
-        if (anchor.isEmpty() || !reportedNow) {
+        if (anchor.isEmpty()) {
             return Optional.empty();
         }
+        boolean reportedNow = telling.status() == Status.HELD && salience == Salience.MAIN;
         Span span = article.dateline().orElse(telling.drafts().getFirst().triggerSpan());
-        return Optional.of(new Dated(Edtf.day(anchor.get()).about(), span, "page-day"));
+        return Optional.of(
+                reportedNow
+                        ? new Dated(Edtf.day(anchor.get()).about(), span, "page-day")
+                        : new Dated(Edtf.year(anchor.get().getYear()).about(), span, "page-year"));
     }
 
     /// The sentences that speak of it: its own, and those behind them until another engagement is

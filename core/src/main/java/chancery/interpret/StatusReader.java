@@ -106,7 +106,8 @@ final class StatusReader {
         if (sentence.unit(verb).word().endsWith("ing") && !group.be()) {
             return ofParticiple(sentence, group, span, depth);
         }
-        return told(Status.HELD, span, "tense");
+        boolean present = sentence.unit(verb).word().endsWith("s") && !group.be() && !group.have();
+        return told(Status.HELD, span, present ? "present" : "tense");
     }
 
     /// "is set to meet", "refused to meet", "arrived in Beijing to meet", and in a headline a bare
@@ -266,7 +267,7 @@ final class StatusReader {
         int end = start;
         for (int back = 0; back < 4 && end > 0; back++) {
             OptionalInt cue = sentence.phraseEndingAt(cues.aroundNoun(), end);
-            if (cue.isPresent()) {
+            if (cue.isPresent() && !remarks(sentence, cue.getAsInt())) {
                 return cueTold(sentence, cue.getAsInt(), end);
             }
             Unit before = sentence.unit(end - 1);
@@ -276,7 +277,7 @@ final class StatusReader {
                             || before.isAdjectival()
                             || before.tag().startsWith("JJ") && before.isWord()
                             || before.tag().equals("CD")
-                            || before.is("of") && back > 0
+                            || before.is("of")
                             || before.is("plans")
                             || before.is("plan");
             if (!between) {
@@ -285,6 +286,14 @@ final class StatusReader {
             end--;
         }
         return Optional.empty();
+    }
+
+    /// "Remarks by A and B before bilateral meeting": the title of words spoken as the meeting
+    /// began.
+    private static boolean remarks(FoldedSentence sentence, int cue) {
+        return sentence.sentence().isHeadline()
+                && sentence.word(cue).equals("before")
+                && sentence.words().contains("remarks");
     }
 
     private Optional<Told> cueTold(FoldedSentence sentence, int from, int end) {
@@ -316,16 +325,48 @@ final class StatusReader {
     private Optional<Told> ofPredicate(FoldedSentence sentence, int noun, int end) {
         for (int i = Math.max(noun + 1, end); i < Math.min(sentence.size(), noun + 14); i++) {
             Unit unit = sentence.unit(i);
+            if (unit.is(",") && Words.RELATIVES.contains(sentence.word(i + 1))) {
+                i = closingComma(sentence, i + 1);
+                continue;
+            }
             if (unit.is(".")
                     || unit.is(";")
                     || Words.SUBORDINATORS.contains(unit.word()) && !unit.is("that")) {
                 return Optional.empty();
+            }
+            if (isModal(unit)) {
+                return subjectBetween(sentence, noun, i) ? Optional.empty() : ofModal(sentence, i);
             }
             if (unit.isVerb() && !unit.word().endsWith("ing") && !isAuxiliary(unit)) {
                 return ofPredicateVerb(sentence, noun, i);
             }
         }
         return Optional.empty();
+    }
+
+    private static int closingComma(FoldedSentence sentence, int from) {
+        int i = from;
+        while (i < sentence.size() && !sentence.word(i).equals(",")) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isModal(Unit unit) {
+        return Words.WILL.contains(unit.word())
+                || Words.MAYBE.contains(unit.word())
+                || unit.is("would");
+    }
+
+    private static Optional<Told> ofModal(FoldedSentence sentence, int modal) {
+        boolean negated = Words.NEGATIONS.contains(sentence.word(modal + 1));
+        Span span = sentence.span(modal, Math.min(sentence.size(), modal + 2));
+        if (negated) {
+            return told(Status.CANCELLED, span, "predicate-not");
+        }
+        return Words.WILL.contains(sentence.word(modal))
+                ? told(Status.PLANNED, span, "predicate-will")
+                : told(Status.POSSIBLE, span, "predicate-may");
     }
 
     private Optional<Told> ofPredicateVerb(FoldedSentence sentence, int noun, int verb) {
@@ -340,7 +381,7 @@ final class StatusReader {
             Status status =
                     Status.valueOf(
                             cue.get().values().getFirst().toUpperCase(java.util.Locale.ROOT));
-            if (status != Status.HELD) {
+            if (status != Status.HELD && !(status == Status.PLANNED && agoBehind(sentence, verb))) {
                 return told(status, span, "predicate-cue");
             }
         }
@@ -354,6 +395,16 @@ final class StatusReader {
         return Optional.empty();
     }
 
+    /// "was planned weeks ago" says nothing of whether it took place.
+    private static boolean agoBehind(FoldedSentence sentence, int verb) {
+        for (int i = verb + 1; i < Math.min(sentence.size(), verb + 4); i++) {
+            if (sentence.unit(i).time().filter(t -> t.text().endsWith("ago")).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether someone else is the subject of the verb: "talks that Wang said".
     private static boolean subjectBetween(FoldedSentence sentence, int noun, int verb) {
         int last = -1;
@@ -364,8 +415,7 @@ final class StatusReader {
         }
         return last >= 0
                 && !Words.PREPOSITIONS.contains(sentence.word(last - 1))
-                && !sentence.word(last - 1).equals("and")
-                && !sentence.word(last - 1).equals(",");
+                && !sentence.word(last - 1).equals("and");
     }
 
     private static boolean isAuxiliary(Unit unit) {

@@ -22,6 +22,7 @@ final class Telling {
     private Status status;
     private Kind kind;
     private boolean weak;
+    private Optional<PlaceTold> inherited = Optional.empty();
 
     Telling(Draft first, Optional<Dated> date) {
         status = first.status();
@@ -31,6 +32,7 @@ final class Telling {
     }
 
     void add(Draft draft, Optional<Dated> date) {
+        boolean settled = saysNothingYet() && !drafts.isEmpty();
         drafts.add(draft);
         date.ifPresent(dates::add);
         draft.parties().forEach(this::add);
@@ -38,9 +40,19 @@ final class Telling {
             kind = draft.kind();
             weak = false;
         }
-        if (overrides(draft)) {
+        if (overrides(draft) || settled && !saysNothing(draft)) {
             status = draft.status();
         }
+    }
+
+    /// Whether no draft says by more than a bare noun how far the engagement has come.
+    boolean saysNothingYet() {
+        return drafts.stream().allMatch(Telling::saysNothing);
+    }
+
+    /// "the talks": held unless something else is said.
+    static boolean saysNothing(Draft draft) {
+        return draft.told().rule().equals("status.noun");
     }
 
     /// A cancellation or postponement settles what was only ahead; a plan is more than a hope;
@@ -48,10 +60,19 @@ final class Telling {
     private boolean overrides(Draft draft) {
         boolean ahead = status == Status.PLANNED || status == Status.POSSIBLE;
         boolean off = draft.status() == Status.CANCELLED || draft.status() == Status.POSTPONED;
-        return ahead && (off || draft.status() == Status.HELD && !draft.parties().isEmpty())
+        return ahead
+                        && (off
+                                || draft.status() == Status.HELD
+                                        && !draft.parties().isEmpty()
+                                        && settles(draft))
                 || status == Status.POSSIBLE
                         && draft.status() == Status.PLANNED
                         && !draft.parties().isEmpty();
+    }
+
+    /// "heads to Beijing this week" beside "will visit" does not make the visit held.
+    private static boolean settles(Draft draft) {
+        return !draft.told().rule().equals("status.present");
     }
 
     private void add(Party party) {
@@ -63,6 +84,25 @@ final class Telling {
             return;
         }
         parties.add(party);
+    }
+
+    /// Sets the status that the page as a whole tells.
+    void settle(Status told) {
+        status = told;
+    }
+
+    /// Takes the place of the journey that this meeting was part of.
+    void inherit(Telling journey) {
+        inherited = journey.place();
+    }
+
+    /// Puts the members of a delegation in the place of the bare state that sends it.
+    void addMembers(List<Party> members, String sender) {
+        if (!members.isEmpty()) {
+            parties.removeIf(
+                    p -> !p.actor().isPerson() && p.actor().state().equals(Optional.of(sender)));
+            members.forEach(this::add);
+        }
     }
 
     /// The same participant: one name, or an unnamed one of the same state.
@@ -133,7 +173,7 @@ final class Telling {
 
     /// The most exact place told, with the draft that tells it.
     Optional<PlaceTold> place() {
-        Optional<PlaceTold> best = Optional.empty();
+        Optional<PlaceTold> best = inherited;
         for (Draft draft : drafts) {
             if (draft.place().isPresent()) {
                 PlaceTold told = new PlaceTold(draft.place().get().place(), draft);

@@ -60,6 +60,9 @@ public final class NameTable {
                 && !PARTICLES.contains(fold(plain.get(1)))) {
             addFull(Wording.of(plain.get(0) + " " + plain.get(2)), person);
         }
+        if (isDoubleSurname(state) && plain.size() >= 3) {
+            addShortened(plain, person);
+        }
         if (recent && plain.size() > 1) {
             String rest = String.join(" ", plain.subList(1, plain.size()));
             for (String variant : given.getOrDefault(fold(plain.get(0)), List.of())) {
@@ -70,11 +73,31 @@ public final class NameTable {
         if (state.equals("JPN") && plain.size() == 2) {
             addFull(Wording.of(plain.get(1) + " " + plain.get(0)), person);
         }
-        for (String surname : surnames(person.name(), state)) {
+        addSurnames(person.name(), person, state);
+        for (String variant : other.getOrDefault(person.name(), List.of())) {
+            addSurnames(variant, person, state);
+        }
+    }
+
+    private void addSurnames(String name, Person person, String state) {
+        for (String surname : surnames(name, state)) {
             List<Person> here = surnames.computeIfAbsent(surname, _ -> new ArrayList<>(1));
             if (!here.contains(person)) {
                 here.add(person);
             }
+        }
+    }
+
+    /// "José Pedro Castillo Terrones" is Pedro Castillo: one of the given names, the first surname.
+    private void addShortened(List<String> plain, Person person) {
+        int surname = plain.size() >= 4 ? plain.size() - 2 : plain.size() - 1;
+        for (int i = 0; i < surname; i++) {
+            addFull(Wording.of(plain.get(i) + " " + plain.get(surname)), person);
+        }
+        if (plain.size() == 3) {
+            addFull(Wording.of(plain.get(0) + " " + plain.get(1)), person);
+        } else {
+            addFull(Wording.of(String.join(" ", plain.subList(0, surname + 1))), person);
         }
     }
 
@@ -121,7 +144,12 @@ public final class NameTable {
         Wording words = Wording.of(name);
         List<String> parts = new ArrayList<>();
         for (String part : plain(words)) {
-            parts.add(fold(part));
+            String folded = fold(part);
+            if (folded.equals("of") || folded.equals("the")) {
+                // Salman of Saudi Arabia, Mary, Crown Princess of Denmark
+                break;
+            }
+            parts.add(folded);
         }
         if (parts.isEmpty()) {
             return List.of();

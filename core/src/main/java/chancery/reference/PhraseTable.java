@@ -96,7 +96,7 @@ public final class PhraseTable<T> {
                 vocabulary.numbers(text),
                 0,
                 (value, end) -> {
-                    if (end == text.size()) {
+                    if (end == text.size() && !values.contains(value)) {
                         values.add(value);
                     }
                 });

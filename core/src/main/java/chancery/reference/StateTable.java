@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// States and bodies with everything they are called.
@@ -31,10 +33,12 @@ public final class StateTable {
     private final Map<String, State> byCode = new TreeMap<>();
     private final Map<String, State> byIso2 = new HashMap<>();
     private final PhraseTable<Word> words;
+    private final Set<String> parliamentary = new HashSet<>();
 
     StateTable(Vocabulary vocabulary) {
         words = new PhraseTable<>(vocabulary);
         Rows.read("states.tsv", this::add);
+        Rows.read("parliamentary.tsv", row -> parliamentary.add(row.at(0)));
     }
 
     private void add(Rows.Row row) {
@@ -69,6 +73,11 @@ public final class StateTable {
 
     public Optional<State> ofIso2(String iso2) {
         return Optional.ofNullable(byIso2.get(iso2));
+    }
+
+    /// Whether the head of government leads the state, not its head of state.
+    public boolean isParliamentary(String code) {
+        return parliamentary.contains(code);
     }
 
     /// All of them, in the order of their codes.

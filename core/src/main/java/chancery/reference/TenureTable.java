@@ -46,6 +46,29 @@ public final class TenureTable {
                     "states",
                     "republic");
 
+    private static final Set<String> RANK_WORDS =
+            Set.of(
+                    "ambassador",
+                    "envoy",
+                    "special",
+                    "representative",
+                    "deputy",
+                    "vice",
+                    "assistant",
+                    "under",
+                    "undersecretary",
+                    "principal",
+                    "senior",
+                    "permanent",
+                    "affairs",
+                    "spokesperson",
+                    "spokesman",
+                    "spokeswoman",
+                    "presidential",
+                    "advisor",
+                    "top",
+                    "negotiator");
+
     private final Map<String, List<Tenure>> byOffice = new HashMap<>();
     private final Map<Person, List<Tenure>> byPerson = new HashMap<>();
     private final NameTable names;
@@ -128,6 +151,11 @@ public final class TenureTable {
     public OfficeHolder holder(String officeClass, String wording, String state, LocalDate day) {
         List<Tenure> office =
                 byWording(byOffice.getOrDefault(key(officeClass, state), List.of()), wording);
+        return among(office, officeClass, state, day);
+    }
+
+    private static OfficeHolder among(
+            List<Tenure> office, String officeClass, String state, LocalDate day) {
         List<Tenure> inOffice = inOffice(office, day);
         if (inOffice.isEmpty()) {
             return new OfficeHolder.Unknown(gap(office, officeClass, state, day));
@@ -152,6 +180,20 @@ public final class TenureTable {
         return tenure.isKnownOn(day)
                 ? new OfficeHolder.Known(tenure, told(tenure))
                 : new OfficeHolder.LastKnown(tenure, told(tenure) + "; after that day not known");
+    }
+
+    /// Who held an office of a class that has many offices ("ambassador", "deputy minister"): only
+    /// those count whose title says what the wording says.
+    public OfficeHolder holderOfMany(
+            String officeClass, String wording, String state, LocalDate day) {
+        Set<String> told = telling(wording);
+        told.removeAll(RANK_WORDS);
+        List<Tenure> office =
+                byOffice.getOrDefault(key(officeClass, state), List.of()).stream()
+                        .filter(tenure ->
+                                !told.isEmpty() && telling(tenure.title()).containsAll(told))
+                        .toList();
+        return among(office, officeClass, state, day);
     }
 
     /// The rows whose title shares the telling words of the wording; all, where none does.

@@ -89,8 +89,12 @@ public final class Wording {
     /// Whether nothing stands between a word and the next but a hyphen.
     public boolean isJoinedToNext(int word) {
         return word + 1 < size
-                && starts[word + 1] - ends[word] <= 1
-                && (starts[word + 1] == ends[word] || text.charAt(ends[word]) != ' ');
+                && starts[word + 1] - ends[word] == 1
+                && isHyphen(text.charAt(ends[word]));
+    }
+
+    private static boolean isHyphen(char c) {
+        return c == '-' || c == '‐' || c == '‑' || c == '–';
     }
 
     public String text(int from, int to) {

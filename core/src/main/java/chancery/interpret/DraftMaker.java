@@ -1,0 +1,163 @@
+package chancery.interpret;
+
+import chancery.identify.Actor;
+import chancery.reference.Trigger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Makes drafts of what the frames found, and holds them to what an engagement is: two sides at a
+/// table, a visitor from another state than the host. Belongs to one reading of one sentence.
+final class DraftMaker {
+
+    private final List<Draft> drafts = new ArrayList<>();
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    /// A meeting or call; with fewer than two sides, a mere reference to one where a noun tells it.
+    void meeting(Match match, int end, StatusReader.Told told, List<Party> parties) {
+        List<Party> distinct = distinct(parties);
+        boolean sides = Draft.states(distinct).size() >= 2;
+        boolean reference =
+                match.trigger().part() == Trigger.Part.NOUN
+                        && match.trigger().frame() != Trigger.Frame.WEAK;
+        if (sides || reference) {
+            boolean weak = match.trigger().frame() == Trigger.Frame.WEAK;
+            add(
+                    match,
+                    kind(match, distinct),
+                    told,
+                    end,
+                    sides ? distinct : List.of(),
+                    match.clause().place(match.at(), end),
+                    weak);
+        }
+    }
+
+    /// The meeting that "the first since October" tells of: the same people, held in October.
+    ///
+    /// @param since unit of the words of time
+    void earlier(Match match, int since, List<Party> parties) {
+        List<Party> distinct = distinct(parties);
+        if (Draft.states(distinct).size() >= 2) {
+            StatusReader.Told held =
+                    new StatusReader.Told(
+                            Status.HELD, match.sentence().unit(since).span(), "status.first-since");
+            drafts.add(
+                    new Draft(
+                            Kind.MEETING,
+                            held,
+                            match.sentence(),
+                            since,
+                            since + 1,
+                            distinct,
+                            Optional.empty(),
+                            false,
+                            "first-since"));
+        }
+    }
+
+    private static Kind kind(Match match, List<Party> parties) {
+        Kind kind = Kind.valueOf(match.trigger().kind().toUpperCase(Locale.ROOT));
+        if (kind == Kind.MEETING && match.virtual()) {
+            return Kind.CALL;
+        }
+        return kind == Kind.MEETING && Draft.states(parties).size() >= 4 ? Kind.CONFERENCE : kind;
+    }
+
+    /// A call that only "spoke with" tells is weak: it may have been a meeting.
+    void call(Match match, int end, StatusReader.Told told, List<Party> parties, boolean weak) {
+        if (Draft.states(parties).size() >= 2) {
+            add(match, Kind.CALL, told, end, distinct(parties), Optional.empty(), weak);
+        }
+    }
+
+    void conference(
+            Match match,
+            int end,
+            StatusReader.Told told,
+            List<Party> parties,
+            Optional<Clause.Where> place) {
+        if (!parties.isEmpty()) {
+            add(match, Kind.CONFERENCE, told, end, distinct(parties), place, false);
+        }
+    }
+
+    /// A visit to each destination by those of the travellers who are not at home there.
+    void journey(
+            Match match, StatusReader.Told told, List<Party> travellers, List<Clause.Where> to) {
+        for (Clause.Where where : to) {
+            journey(match, told, travellers, where);
+        }
+        if (to.isEmpty() && match.trigger().part() == Trigger.Part.NOUN) {
+            add(match, Kind.VISIT, told, match.end(), List.of(), Optional.empty(), false);
+        }
+    }
+
+    private void journey(
+            Match match, StatusReader.Told told, List<Party> travellers, Clause.Where where) {
+        Optional<String> host = where.place().state();
+        List<Party> visitors =
+                travellers.stream()
+                        .filter(p ->
+                                p.actor().state().isPresent() && !p.actor().state().equals(host))
+                        .toList();
+        boolean people =
+                visitors.stream()
+                                .anyMatch(p -> p.actor().isPerson() || p.actor().role().isPresent())
+                        || match.trigger().frame() == Trigger.Frame.DELEGATION
+                                && !visitors.isEmpty();
+        if (host.isPresent() && people) {
+            List<Party> parties = new ArrayList<>(distinct(visitors));
+            parties.add(
+                    new Party(
+                            Actor.ofState(host.get()), match.sentence().unit(where.unit()).span()));
+            add(
+                    match,
+                    Kind.VISIT,
+                    told,
+                    Math.max(match.end(), where.unit() + 1),
+                    parties,
+                    Optional.of(where),
+                    false);
+        }
+    }
+
+    private void add(
+            Match match,
+            Kind kind,
+            StatusReader.Told told,
+            int end,
+            List<Party> parties,
+            Optional<Clause.Where> place,
+            boolean weak) {
+        drafts.add(
+                new Draft(
+                        kind,
+                        told,
+                        match.sentence(),
+                        match.at(),
+                        end,
+                        parties,
+                        place,
+                        weak,
+                        match.trigger().id()));
+    }
+
+    /// Leaves out who is named twice.
+    private static List<Party> distinct(List<Party> parties) {
+        List<Party> kept = new ArrayList<>();
+        Set<Actor> seen = new LinkedHashSet<>();
+        for (Party party : parties) {
+            if (seen.add(party.actor())) {
+                kept.add(party);
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,265 @@
+package chancery.interpret;
+
+import chancery.identify.Actor;
+import chancery.identify.ActorMention;
+import chancery.reference.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/// Finds the parties of a noun of engagement: "talks between A and B", "A's meeting with B", "A-B
+/// call", "a visit to X by A". Stateless; may be shared.
+final class NounFrames {
+
+    private static final Set<String> WITHIN =
+            Set.of("in", "during", "at", "after", "following", "on", "amid");
+
+    private final StatusReader status;
+
+    NounFrames(StatusReader status) {
+        this.status = status;
+    }
+
+    void read(Match match, DraftMaker drafts) {
+        NounPhrase phrase = NounPhrase.around(match.sentence(), match.at());
+        switch (match.trigger().frame()) {
+            case MEETING, WEAK, SUMMIT -> gathering(match, phrase, drafts);
+            case CONFERENCE, ASSEMBLY -> conference(match, phrase, drafts);
+            case VISIT -> visit(match, phrase, drafts);
+            case DELEGATION -> delegation(match, phrase, drafts);
+            case WITH,
+                    HOST,
+                    JOINED,
+                    SPEAK,
+                    OBJECT,
+                    DESTINATION,
+                    TO,
+                    LEFT,
+                    FOLLOWED,
+                    ATTEND,
+                    SKIP -> {}
+        }
+    }
+
+    private void gathering(Match match, NounPhrase phrase, DraftMaker drafts) {
+        Clause clause = match.clause();
+        Clause.Group between = clause.between(match.end());
+        Clause.Group with = clause.object(match.end(), Words.WITH, false);
+        boolean ofBody =
+                Draft.states(phrase.compound()).size() < 2 && bodyOf(match, phrase).isPresent();
+        boolean named =
+                match.trigger().frame() == Trigger.Frame.SUMMIT
+                        && phrase.isName()
+                        && phrase.possessors().isEmpty();
+        if ((ofBody || named) && between.isEmpty() && with.isEmpty()) {
+            conference(match, phrase, drafts);
+            return;
+        }
+        int end =
+                Math.max(
+                        match.end(),
+                        Math.max(between.end(), with.isEmpty() ? match.end() : with.end()));
+        Optional<StatusReader.Told> told =
+                status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
+        if (told.isPresent()) {
+            List<Party> parties = parties(match, phrase, between, with);
+            drafts.meeting(match, end, told.get(), parties);
+            phrase.firstSince(end).ifPresent(since -> drafts.earlier(match, since, parties));
+        }
+    }
+
+    /// Both sides of a meeting that a noun tells: those between; or the possessor or subject, and
+    /// those behind "with".
+    private static List<Party> parties(
+            Match match, NounPhrase phrase, Clause.Group between, Clause.Group with) {
+        if (Draft.states(between.parties()).size() >= 2) {
+            return between.parties();
+        }
+        List<Party> near = new ArrayList<>(phrase.possessors());
+        near.addAll(phrase.compound());
+        boolean weak = match.trigger().frame() == Trigger.Frame.WEAK;
+        if (Draft.states(near).size() >= 2 && with.isEmpty()) {
+            return weak && phrase.possessors().isEmpty() ? List.of() : near;
+        }
+        if (phrase.possessors().isEmpty()
+                && (!with.isEmpty() || governed(match.sentence(), phrase))) {
+            near.addAll(match.clause().subject(phrase.start(), false).parties());
+        }
+        near.addAll(between.parties());
+        near.addAll(with.parties());
+        if (Draft.states(near).size() < 2 && with.isEmpty()) {
+            List<Party> around = around(match, phrase);
+            return Draft.states(around).size() >= 2 ? around : near;
+        }
+        return near;
+    }
+
+    /// Whether a verb has the phrase as its object or complement, so that its subject takes part.
+    private static boolean governed(FoldedSentence sentence, NounPhrase phrase) {
+        for (int i = phrase.start() - 1; i >= 0; i--) {
+            Unit unit = sentence.unit(i);
+            if (unit.isVerb() && Words.LIGHT.contains(unit.word())) {
+                return true;
+            }
+            boolean other = unit.isVerb() && !Words.BE.contains(unit.word());
+            boolean clauseEnds =
+                    unit.is(".")
+                            || unit.is(";")
+                            || Words.SUBORDINATORS.contains(unit.word()) && !unit.is("during");
+            if (other || clauseEnds) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "Blinken pressed Lavrov in a brief meeting", "in a meeting in Guangzhou, Wang told his
+    /// counterpart", "Remarks by A and B before bilateral meeting": those who face each other in
+    /// the clause around the phrase.
+    private static List<Party> around(Match match, NounPhrase phrase) {
+        FoldedSentence sentence = match.sentence();
+        if (!WITHIN.contains(sentence.word(phrase.start() - 1))
+                && !sentence.sentence().isHeadline()) {
+            return List.of();
+        }
+        for (int i = 0; i < sentence.size(); i++) {
+            if (Words.ADDRESSING.contains(sentence.word(i)) && i + 1 < sentence.size()) {
+                List<Party> parties = new ArrayList<>(match.clause().subject(i, false).parties());
+                parties.addAll(match.clause().object(i + 1, Set.of(), true).parties());
+                return parties;
+            }
+        }
+        Clause.Group before = match.clause().nearestGroup(phrase.start());
+        boolean sides = Draft.states(before.parties()).size() >= 2;
+        return sides || !sentence.sentence().isHeadline()
+                ? before.parties()
+                : match.clause().pair().parties();
+    }
+
+    private void conference(Match match, NounPhrase phrase, DraftMaker drafts) {
+        Optional<Unit> body = bodyOf(match, phrase);
+        boolean attending = phrase.isName() || phrase.attended();
+        if (body.isEmpty() && !attending || phrase.isSideline()) {
+            return;
+        }
+        Optional<StatusReader.Told> told =
+                status.ofNoun(match.sentence(), phrase.start(), match.at(), match.end());
+        if (told.isEmpty()) {
+            return;
+        }
+        List<Party> parties = new ArrayList<>(participants(match, phrase));
+        boolean people =
+                parties.stream()
+                        .anyMatch(p -> p.actor().isPerson() || p.actor().role().isPresent());
+        body.ifPresent(b ->
+                b.actor().orElseThrow().actors().forEach(a -> parties.add(new Party(a, b.span()))));
+        boolean lead =
+                match.sentence().sentence().isHeadline()
+                        || match.sentence().sentence().paragraph() == 0;
+        if (people || lead && body.isPresent()) {
+            drafts.conference(
+                    match,
+                    match.end(),
+                    told.get(),
+                    parties,
+                    match.clause().place(match.at(), match.end()));
+        }
+    }
+
+    /// Those who attend, address, host or join; nobody where the conference is only mentioned.
+    private static List<Party> participants(Match match, NounPhrase phrase) {
+        FoldedSentence sentence = match.sentence();
+        for (int i = phrase.start() - 1; i >= 0; i--) {
+            Unit unit = sentence.unit(i);
+            if (unit.isWord() && Words.ATTENDING.contains(unit.word()) && !unit.isNoun()) {
+                VerbGroup group = VerbGroup.around(sentence, i);
+                return match.clause().subject(group.start(), group.infinitive()).parties();
+            }
+            if (unit.isVerb() && !Words.BE.contains(unit.word()) || unit.is(".") || unit.is(";")) {
+                break;
+            }
+        }
+        return phrase.possessors();
+    }
+
+    /// The organisation that a gathering is of: "the G20 summit", "a summit of the African Union".
+    private static Optional<Unit> bodyOf(Match match, NounPhrase phrase) {
+        FoldedSentence sentence = match.sentence();
+        for (int i = phrase.start(); i < match.end(); i++) {
+            if (isBody(sentence.unit(i))) {
+                return Optional.of(sentence.unit(i));
+            }
+        }
+        for (int i = match.end(); i < Math.min(sentence.size(), match.end() + 4); i++) {
+            if (isBody(sentence.unit(i)) && sentence.word(match.end()).equals("of")) {
+                return Optional.of(sentence.unit(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBody(Unit unit) {
+        return unit.actor()
+                .filter(a -> a.form() == ActorMention.Form.BODY && !a.actors().isEmpty())
+                .isPresent();
+    }
+
+    private void visit(Match match, NounPhrase phrase, DraftMaker drafts) {
+        List<Clause.Where> to = match.clause().destinations(match.end(), Set.of("to"), false);
+        if (to.isEmpty()) {
+            to =
+                    phrase.placeBefore()
+                            .or(() -> match.clause().thereAt(match.end()))
+                            .map(List::of)
+                            .orElse(List.of());
+        }
+        int end = Math.max(match.end(), to.isEmpty() ? match.end() : to.getLast().unit() + 1);
+        Optional<StatusReader.Told> told =
+                status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
+        if (told.isPresent()) {
+            drafts.journey(match, told.get(), visitors(match, phrase), to);
+        }
+    }
+
+    private static List<Party> visitors(Match match, NounPhrase phrase) {
+        List<Party> visitors = new ArrayList<>(phrase.possessors());
+        if (visitors.isEmpty()) {
+            visitors.addAll(phrase.visitorBefore());
+        }
+        if (visitors.isEmpty()) {
+            visitors.addAll(
+                    match.clause().object(match.end(), Set.of("by", "of"), false).parties());
+        }
+        if (visitors.isEmpty()) {
+            visitors.addAll(match.clause().subject(phrase.start(), false).parties());
+        }
+        return visitors;
+    }
+
+    private void delegation(Match match, NounPhrase phrase, DraftMaker drafts) {
+        List<Clause.Where> to = match.clause().destinations(match.end(), Set.of("to"), false);
+        if (to.isEmpty()) {
+            to =
+                    match.clause()
+                            .place(match.end(), match.end() + 14)
+                            .map(List::of)
+                            .orElse(List.of());
+        }
+        List<Party> sender = new ArrayList<>(phrase.possessors());
+        if (sender.isEmpty()) {
+            sender.addAll(match.clause().subject(phrase.start(), false).parties());
+        }
+        Optional<StatusReader.Told> told =
+                status.ofNoun(match.sentence(), phrase.start(), match.at(), match.end());
+        SortedSet<String> from = Draft.states(sender);
+        if (told.isPresent() && from.size() == 1 && !to.isEmpty()) {
+            Party delegation =
+                    new Party(
+                            Actor.ofState(from.first()),
+                            match.sentence().span(match.at(), match.end()));
+            drafts.journey(match, told.get(), List.of(delegation), to);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package chancery.interpret;
+
+import chancery.identify.ActorMention;
+import chancery.reference.Trigger;
+import chancery.reference.TriggerTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the parties of a verb of engagement by its frame. Stateless; may be shared.
+final class VerbFrames {
+
+    private static final Set<String> AFTER_CALLED =
+            Set.of(
+                    ".", ",", "to", "on", "and", "from", "in", "by", "after", "for", "about", "of",
+                    "early", "late");
+    private static final Set<String> JOURNEYS =
+            Set.of("visit", "trip", "tour", "talks", "stay", "meetings");
+
+    private final TriggerTable triggers;
+    private final StatusReader status;
+
+    VerbFrames(TriggerTable triggers, StatusReader status) {
+        this.triggers = triggers;
+        this.status = status;
+    }
+
+    void read(Match match, DraftMaker drafts) {
+        Optional<StatusReader.Told> told = status.ofVerb(match.sentence(), match.at());
+        if (told.isEmpty()) {
+            return;
+        }
+        VerbGroup group = VerbGroup.around(match.sentence(), match.at());
+        Clause.Group subject = match.clause().subject(group.start(), group.infinitive());
+        switch (match.trigger().frame()) {
+            case WITH -> with(match, told.get(), subject, drafts);
+            case HOST -> host(match, told.get(), subject, group, drafts);
+            case JOINED -> joined(match, told.get(), subject, drafts);
+            case SPEAK -> speak(match, told.get(), subject, drafts);
+            case OBJECT -> object(match, told.get(), subject, drafts);
+            case DESTINATION ->
+                    drafts.journey(
+                            match,
+                            told.get(),
+                            subject.parties(),
+                            match.clause().destinations(match.end(), Set.of(), true));
+            case TO -> to(match, told.get(), subject, drafts);
+            case LEFT -> left(match, told.get(), subject, drafts);
+            case FOLLOWED -> followed(match, told.get(), drafts);
+            case ATTEND, SKIP -> attend(match, told.get(), subject, drafts);
+            case MEETING, WEAK, SUMMIT, VISIT, DELEGATION, CONFERENCE, ASSEMBLY -> {}
+        }
+    }
+
+    private static void with(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+        Clause.Group object =
+                match.clause()
+                        .object(
+                                match.end(),
+                                Set.of("with", "by"),
+                                match.trigger().after().isEmpty());
+        drafts.meeting(match, Math.max(match.end(), object.end()), told, both(subject, object));
+    }
+
+    /// "hosts Biden" is a meeting, "hosts the summit" is not.
+    private void host(
+            Match match,
+            StatusReader.Told told,
+            Clause.Group subject,
+            VerbGroup group,
+            DraftMaker drafts) {
+        boolean passive = group.be() && !match.sentence().word(match.at()).endsWith("ing");
+        Clause.Group object =
+                passive
+                        ? match.clause().object(match.end(), Set.of("by"), false)
+                        : match.clause().object(match.end(), Set.of(), true);
+        boolean people = people(object.parties()) || passive && people(subject.parties());
+        boolean gathering = !object.isEmpty() && tellsNoun(match.sentence(), object.end());
+        if (people && !gathering) {
+            drafts.meeting(match, Math.max(match.end(), object.end()), told, both(subject, object));
+        }
+    }
+
+    private static boolean people(List<Party> parties) {
+        return parties.stream().anyMatch(p -> p.actor().isPerson() || p.actor().role().isPresent());
+    }
+
+    private boolean tellsNoun(FoldedSentence sentence, int i) {
+        return triggers.forms()
+                .at(sentence.words(), i)
+                .map(h -> h.values().getFirst().part() == Trigger.Part.NOUN)
+                .orElse(false);
+    }
+
+    private static void joined(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+        drafts.meeting(
+                match,
+                match.end(),
+                told,
+                both(subject, match.clause().object(match.end(), Set.of("by"), false)));
+    }
+
+    private static void speak(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+        Clause.Group object = match.clause().object(match.end(), Set.of("with", "to"), false);
+        List<Party> parties = both(subject, object);
+        boolean reciprocal = Draft.states(subject.parties()).size() > 1;
+        boolean persons =
+                parties.stream()
+                                .filter(p -> p.actor().isPerson() || p.actor().role().isPresent())
+                                .count()
+                        >= 2;
+        boolean phone = match.virtual();
+        boolean spoken =
+                !object.isEmpty()
+                        || reciprocal && (phone || match.sentence().sentence().isHeadline());
+        if (persons && spoken) {
+            drafts.call(match, Math.max(match.end(), object.end()), told, parties, !phone);
+        }
+    }
+
+    /// "phoned Putin", "called Zelensky on Monday", but not "called Xi a dictator".
+    private static void object(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+        FoldedSentence sentence = match.sentence();
+        if (match.end() >= sentence.size() || !sentence.unit(match.end()).standsAsActor()) {
+            return;
+        }
+        Clause.Group object = match.clause().groupFrom(match.end());
+        boolean ends =
+                object.end() >= sentence.size()
+                        || sentence.unit(object.end()).time().isPresent()
+                        || AFTER_CALLED.contains(sentence.word(object.end()));
+        if (people(object.parties()) && people(subject.parties()) && ends) {
+            drafts.call(match, object.end(), told, both(subject, object), false);
+        }
+    }
+
+    private static void to(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+        List<Clause.Where> to =
+                match.clause()
+                        .destinations(
+                                match.end(),
+                                Set.copyOf(match.trigger().after()),
+                                match.trigger().after().isEmpty());
+        drafts.journey(match, told, subject.parties(), to);
+    }
+
+    /// "left Russia following a six-day visit": the visit had its end there.
+    private static void left(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+        for (int i = match.end(); i < match.sentence().size(); i++) {
+            if (JOURNEYS.contains(match.sentence().word(i))) {
+                drafts.journey(
+                        match,
+                        told,
+                        subject.parties(),
+                        match.clause().destinations(match.end(), Set.of(), true));
+                return;
+            }
+        }
+    }
+
+    /// "was followed to Beijing by A and B": A and B travelled one after the other.
+    private static void followed(Match match, StatusReader.Told told, DraftMaker drafts) {
+        List<Clause.Where> to = match.clause().destinations(match.end(), Set.of("to"), false);
+        for (Party party : match.clause().object(match.end(), Set.of("by"), false).parties()) {
+            drafts.journey(match, told, List.of(party), to);
+        }
+    }
+
+    /// "attended the G20", "will skip BRICS": a body with no noun of gathering behind it.
+    private void attend(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+        FoldedSentence sentence = match.sentence();
+        for (int i = match.end(); i < Math.min(sentence.size(), match.end() + 5); i++) {
+            Unit unit = sentence.unit(i);
+            if (unit.actor().isPresent()) {
+                ActorMention mention = unit.actor().get();
+                if (mention.form() == ActorMention.Form.BODY
+                        && !tellsNoun(sentence, i + 1)
+                        && !subject.isEmpty()) {
+                    List<Party> parties = new ArrayList<>(subject.parties());
+                    mention.actors().forEach(a -> parties.add(new Party(a, unit.span())));
+                    boolean skips = match.trigger().frame() == Trigger.Frame.SKIP;
+                    StatusReader.Told here =
+                            skips
+                                    ? new StatusReader.Told(
+                                            Status.CANCELLED, told.span(), told.rule())
+                                    : told;
+                    drafts.conference(match, i + 1, here, parties, match.clause().place(i, i + 1));
+                }
+                return;
+            }
+            if (!Words.DETERMINERS.contains(unit.word()) && !unit.tag().startsWith("JJ")) {
+                return;
+            }
+        }
+    }
+
+    private static List<Party> both(Clause.Group a, Clause.Group b) {
+        List<Party> parties = new ArrayList<>(a.parties());
+        parties.addAll(b.parties());
+        return parties;
+    }
+}
