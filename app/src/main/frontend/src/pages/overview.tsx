@@ -25,12 +25,6 @@ export function Overview({ ledger }: { ledger: LedgerState | null }) {
     const { lines } = found;
     const today = useMemo(() => new Date(), []);
     const ordered = useMemo(() => newest(lines), [lines]);
-    const timeline = useMemo(() => timelineData(ordered), [ordered]);
-    const ladder = useMemo(() => ladderData(lines), [lines]);
-    const heat = useMemo(() => heatData(lines), [lines]);
-    const strip = useMemo(() => stripData(lines), [lines]);
-    const map = useMemo(() => mapData(lines), [lines]);
-    const network = useMemo(() => networkData(lines), [lines]);
     const undated = lines.filter((line) => !line.date).length;
     return (
         <>
@@ -54,7 +48,7 @@ export function Overview({ ledger }: { ledger: LedgerState | null }) {
                                 <Legend /> A pale bar spans the days that a date may mean.{undated > 0 ? ` ${count(undated, "engagement")} without a date: in the table only.` : ""}
                             </>
                         }
-                        data={timeline}
+                        data={() => timelineData(ordered)}
                         controls={
                             <div class="segments" role="group" aria-label="Lanes">
                                 <button type="button" aria-pressed={lanes === "kind"} onClick={() => go(withParameters({ lanes: "" }), true)}>By kind</button>
@@ -65,21 +59,21 @@ export function Overview({ ledger }: { ledger: LedgerState | null }) {
                         {(width) => <Timeline lines={lines} lanes={lanes} width={width} today={today} />}
                     </Figure>
                     <div class="pair">
-                        <Figure id="ladder" title="Level" caption="Rank of the highest party, by size of the count; outlines were not held, or not yet." data={ladder}>
+                        <Figure id="ladder" title="Level" caption="Rank of the highest party, by size of the count; outlines were not held, or not yet." data={() => ladderData(lines)}>
                             {(width) => <Ladder lines={lines} width={width} />}
                         </Figure>
-                        <Figure id="topics" title="Topics" caption="What was or is to be discussed; a click narrows the page to a topic." data={heat}>
+                        <Figure id="topics" title="Topics" caption="What was or is to be discussed; a click narrows the page to a topic." data={() => heatData(lines)}>
                             {(width) => <Heat lines={lines} width={width} query={query} />}
                         </Figure>
                     </div>
-                    <Figure id="channels" wide title="Lines of contact" caption="Contacts held between holders of like offices, and the longest silence of each line." data={strip}>
+                    <Figure id="channels" wide title="Lines of contact" caption="Contacts held between holders of like offices, and the longest silence of each line." data={() => stripData(lines)}>
                         {(width) => <Channels lines={lines} width={width} />}
                     </Figure>
                     <div class="pair">
-                        <Figure id="places" title="Places" caption="Where the contacts were or are to be; a click narrows the page to a place." data={map}>
+                        <Figure id="places" title="Places" caption="Where the contacts were or are to be; a click narrows the page to a place." data={() => mapData(lines)}>
                             {(width) => <PlaceMap lines={lines} width={width} query={query} />}
                         </Figure>
-                        <Figure id="network" title="Who met whom" caption="People of two sides in one held engagement; thicker for more often." data={network}>
+                        <Figure id="network" title="Who met whom" caption="People of two sides in one held engagement; thicker for more often." data={() => networkData(lines)}>
                             {(width) => <Network lines={lines} width={width} />}
                         </Figure>
                     </div>

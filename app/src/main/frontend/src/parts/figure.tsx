@@ -16,7 +16,8 @@ interface Props {
     id: string;
     title: string;
     caption: ComponentChildren;
-    data: Data;
+    /** Made when it is first asked for. */
+    data: () => Data;
     controls?: ComponentChildren;
     wide?: boolean;
     children: (width: number) => ComponentChildren;
@@ -29,6 +30,7 @@ export function Figure({ id, title, caption, data, controls, wide, children }: P
     const frame = useRef<HTMLDivElement>(null);
     const [width, setWidth] = useState(0);
     const [asTable, setAsTable] = useState(false);
+    const [near, setNear] = useState(false);
     useEffect(() => {
         const element = frame.current;
         if (!element) {
@@ -38,7 +40,15 @@ export function Figure({ id, title, caption, data, controls, wide, children }: P
         measure();
         const observer = new ResizeObserver(measure);
         observer.observe(element);
-        return () => observer.disconnect();
+        // What is far down the page is drawn when there is nothing else to do.
+        const approach = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && setNear(true), { rootMargin: "200px" });
+        approach.observe(element);
+        const idle = requestIdleCallback(() => setNear(true), { timeout: 4000 });
+        return () => {
+            observer.disconnect();
+            approach.disconnect();
+            cancelIdleCallback(idle);
+        };
     }, []);
     const picture = () => frame.current?.querySelector<SVGSVGElement>("svg.picture, svg.plot, .picture svg");
     const withPicture = (then: (svg: SVGSVGElement) => unknown) => {
@@ -62,14 +72,14 @@ export function Figure({ id, title, caption, data, controls, wide, children }: P
                         <div>
                             <button type="button" disabled={asTable} onClick={() => withPicture((svg) => saveSvg(svg, title))}>Picture as SVG</button>
                             <button type="button" disabled={asTable} onClick={() => withPicture((svg) => savePng(svg, title))}>Picture as PNG</button>
-                            <button type="button" onClick={() => saveCsv(data.head, data.rows, title)}>Data as CSV</button>
+                            <button type="button" onClick={() => saveCsv(data().head, data().rows, title)}>Data as CSV</button>
                         </div>
                     </details>
                 </div>
             </div>
             <p class="caption">{caption}</p>
             <div class="canvas" ref={frame}>
-                {asTable ? <Table data={data} title={title} /> : width > 0 && children(width)}
+                {asTable ? <Table data={data()} title={title} /> : near && width > 0 && children(width)}
             </div>
         </section>
     );

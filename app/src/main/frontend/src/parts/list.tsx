@@ -72,5 +72,9 @@ export function LineLink({ line }: { line: Line }) {
 
 /** Newest first; engagements without a date at the end. */
 export function newest(lines: Line[]): Line[] {
-    return [...lines].sort((a, b) => (b.date_latest ?? "").localeCompare(a.date_latest ?? "") || a.id.localeCompare(b.id));
+    return [...lines].sort((a, b) => compared(b.date_latest ?? "", a.date_latest ?? "") || compared(a.id, b.id));
+}
+
+function compared(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { go } from "../address";
-import type { Line } from "../types";
+import type { Kind, Line } from "../types";
 import { KINDS, LEVELS, capital, date, day, lastName, level, middle, place, plural, title } from "../words";
 import { usePalette, type Palette } from "./colours";
 import { draw } from "./plot";
@@ -84,7 +84,8 @@ export function Timeline({ lines, lanes, width, today }: { lines: Line[]; lanes:
         if (!element || !dated) {
             return;
         }
-        const { picture, marks } = lines.length > MOST_MARKS ? bars(lines, lanes, width, colours) : marksOver(lines, lanes, width, colours, today);
+        const many = lines.length > MOST_MARKS;
+        const { picture, marks } = many ? bars(lines, lanes, width, colours) : marksOver(lines, lanes, width, colours, today);
         order.current = [...marks].sort((a, b) => a.at.getTime() - b.at.getTime());
         element.replaceChildren(picture);
         setShown(null);
@@ -262,33 +263,57 @@ function shortName(line: Line): string {
     return shown.join(", ");
 }
 
-function bars(lines: Line[], lanes: Lanes, width: number, colours: Palette): { picture: Element; marks: Placed[] } {
-    const dated = lines.flatMap((line) => {
+interface Bar {
+    lane: string;
+    kind: Kind;
+    held: boolean;
+    from: Date;
+    to: Date;
+    times: number;
+}
+
+function monthly(lines: Line[], lanes: Lanes): Bar[] {
+    const bars = new Map<string, Bar>();
+    for (const line of lines) {
         const at = middle(line);
-        return at ? [{ line, at, lane: laneOf(line, lanes), up: 0 }] : [];
-    });
-    const laneHeight = 78;
-    const base = axes(laneNames(lines, lanes), extent(lines), width, laneHeight, colours);
+        if (at) {
+            const lane = laneOf(line, lanes);
+            const held = line.status === "held";
+            const key = `${at.getUTCFullYear()} ${at.getUTCMonth()} ${lane} ${line.kind} ${held}`;
+            const bar = bars.get(key) ?? {
+                lane,
+                kind: line.kind,
+                held,
+                from: new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), 1)),
+                to: new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1)),
+                times: 0,
+            };
+            bar.times++;
+            bars.set(key, bar);
+        }
+    }
+    return [...bars.values()].sort((a, b) => Number(b.held) - Number(a.held) || a.kind.localeCompare(b.kind));
+}
+
+function bars(lines: Line[], lanes: Lanes, width: number, colours: Palette): { picture: Element; marks: Placed[] } {
+    const base = axes(laneNames(lines, lanes), extent(lines), width, 78, colours);
     const picture = draw({
         ...base,
         y: { axis: null, label: null, nice: true },
-        opacity: { domain: [0, 1] },
         marks: [
             ...(base.marks ?? []),
             Plot.rectY(
-                dated,
-                Plot.binX<Plot.RectYOptions>(
-                    { y: "count" },
-                    {
-                        x: { value: "at", interval: "month" },
-                        fy: "lane",
-                        fill: (one: Placed) => colours.kinds[one.line.kind],
-                        fillOpacity: (one: Placed) => (one.line.status === "held" ? 1 : 0.35),
-                        order: (one: Placed) => (one.line.status === "held" ? 0 : 1),
-                        insetLeft: 0.5,
-                        insetRight: 0.5,
-                    },
-                ),
+                monthly(lines, lanes),
+                Plot.stackY({
+                    x1: "from",
+                    x2: "to",
+                    y: "times",
+                    fy: "lane",
+                    fill: (bar: Bar) => colours.kinds[bar.kind],
+                    fillOpacity: (bar: Bar) => (bar.held ? 1 : 0.35),
+                    insetLeft: 0.5,
+                    title: (bar: Bar) => `${bar.from.toISOString().slice(0, 7)}: ${bar.times} ${bar.held ? "held" : "not held"}`,
+                }),
             ),
         ],
     });
