@@ -272,6 +272,8 @@ def tenures(args, table):
         territory = state in table and table[state]["kind"] == "territory"
         if territory and cls in ("head_of_state", "deputy_head_of_state") and state not in ("HKG", "MAC"):
             continue
+        if state == "AND" and cls == "head_of_state" and "rince" in r["office"]:
+            continue  # the co-princes are the President of France and a bishop
         if state != "GBR" and r["holder"] in ("Charles III", "Elizabeth II", "Elizabeth II of the United Kingdom"):
             continue
         if end and end[:len(start)] < start[:len(end)]:

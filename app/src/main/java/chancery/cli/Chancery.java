@@ -48,10 +48,21 @@ public final class Chancery {
                         .addSubcommand(new WhoCommand(session))
                         .addSubcommand(new WhereCommand(session))
                         .addSubcommand(new WhenCommand(session))
+                        .addSubcommand(new ExportCommand(session))
                         .addSubcommand(new FingerprintCommand(session))
+                        .addSubcommand(new DiffCommand(session))
+                        .addSubcommand(new FixCommand(session))
+                        .addSubcommand(new JoinCommand(session))
+                        .addSubcommand(new SplitCommand(session))
+                        .addSubcommand(new RejectCommand(session))
+                        .addSubcommand(new UndoCommand(session))
+                        .addSubcommand(new RecodeCommand(session))
+                        .addSubcommand(new BackupCommand(session))
+                        .addSubcommand(new RestoreCommand(session))
                         .addSubcommand(
                                 new CommandLine(new EvaluateCommand(session))
-                                        .addSubcommand(new EvaluateReportsCommand(session)))
+                                        .addSubcommand(new EvaluateReportsCommand(session))
+                                        .addSubcommand(new EvaluateClustersCommand(session)))
                         .addSubcommand(new DoctorCommand(session))
                         .addSubcommand(new WarmUpCommand(session));
         Console console = session.console();

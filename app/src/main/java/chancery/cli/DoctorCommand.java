@@ -1,8 +1,11 @@
 package chancery.cli;
 
+import chancery.ledger.Ledger;
+import chancery.ledger.LedgerException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,12 +57,20 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void ledger(Path ledger) {
-        well(
-                "ledger",
-                Files.exists(ledger)
-                        ? ledger.toString()
-                        : ledger + " (not there yet; 'ingest' makes it)");
+    private void ledger(Path file) {
+        if (!Files.exists(file)) {
+            well("ledger", file + " (not there yet; 'ingest' makes it)");
+            return;
+        }
+        try (Ledger ledger = Ledger.open(file)) {
+            List<String> problems = ledger.check();
+            problems.forEach(problem -> unwell("ledger", problem));
+            if (problems.isEmpty()) {
+                well("ledger", "%s, %,d engagements, whole".formatted(file, ledger.counts().engagements()));
+            }
+        } catch (LedgerException e) {
+            unwell("ledger", Optional.ofNullable(e.getMessage()).orElse("cannot be opened"));
+        }
     }
 
     private static Path existing(Path path) {

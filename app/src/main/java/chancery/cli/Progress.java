@@ -42,7 +42,12 @@ final class Progress implements AutoCloseable {
 
     /// One document more is done, and so much of the whole.
     void document(long doneOfTotal) {
-        documents++;
+        documents(documents + 1, doneOfTotal);
+    }
+
+    /// So many documents are done, and so much of the whole.
+    void documents(long number, long doneOfTotal) {
+        documents = number;
         done = doneOfTotal;
         long now = clock.getAsLong();
         if (now < nextLine) {

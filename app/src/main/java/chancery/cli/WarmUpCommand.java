@@ -1,5 +1,8 @@
 package chancery.cli;
 
+import chancery.ledger.Ledger;
+import chancery.web.WebServer;
+import java.io.OutputStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -10,6 +13,9 @@ import picocli.CommandLine.Command;
         description = "Used by the launcher to prepare quicker starts.")
 final class WarmUpCommand implements Callable<Integer> {
 
+    private static final String SENTENCE =
+            "Foreign Minister Wang Yi will meet Secretary of State Antony Blinken in Munich on Saturday.";
+
     private final Session session;
 
     WarmUpCommand(Session session) {
@@ -18,7 +24,13 @@ final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Chancery.run(session.console(), session.environment(), "--help");
+        Console nowhere = Console.piped(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        Chancery.run(nowhere, session.environment(), "--help");
+        Chancery.run(nowhere, session.environment(), "try", SENTENCE, "--date", "2023-02-16");
+        try (Ledger ledger = Ledger.openInMemory();
+                WebServer server = WebServer.start(ledger, 0)) {
+            session.console().say(server.address());
+        }
         return ExitCode.DONE;
     }
 }

@@ -170,11 +170,8 @@ public final class Source {
             return pieces(in, name, id, kind(head, promise));
         }
         Sniffed kind = kind(unpackedHead(head), promise);
-        return pieces(
-                kind == Sniffed.WARC ? in : new BufferedInputStream(new GZIPInputStream(in)),
-                name,
-                id,
-                kind);
+        // Not buffered: a buffer would lose what came before the end of a truncated file.
+        return pieces(kind == Sniffed.WARC ? in : new GZIPInputStream(in, 1 << 16), name, id, kind);
     }
 
     /// A promise in the name holds, except that an archive or a binary file is what it is.

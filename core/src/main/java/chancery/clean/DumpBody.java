@@ -40,8 +40,8 @@ final class DumpBody {
         startBehindHead();
         marks.cut(0, from, "outside");
         marks.cut(end, lines.size(), "outside");
-        cutInside();
         cutTeaser();
+        cutInside();
     }
 
     /// The run of lines with the greatest sum of scores.

@@ -24,7 +24,8 @@ final class Headline {
                 continue;
             }
             double level = level(line.block());
-            double likeness = title.isEmpty() ? level : likeness(words(line.text()), title) * level;
+            double likeness =
+                    title.isEmpty() ? level - 0.5 : likeness(words(line.text()), title) * level;
             if (likeness > most && likeness > 0.3) {
                 most = likeness;
                 best = Optional.of(i);

@@ -941,7 +941,7 @@ final class ActorGrammar {
     }
 
     private boolean startsLine(int at) {
-        return at == 0;
+        return at == 0 && !line.tag(at).startsWith("NNP");
     }
 
     private boolean isGoverned(int at) {

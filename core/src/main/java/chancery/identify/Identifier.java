@@ -56,6 +56,16 @@ public final class Identifier {
         return new AnalysedArticle(article, analysed);
     }
 
+    /// The actors of sentences that stand alone.
+    List<ActorMention> mentions(List<Sentence> sentences, AnchorDays days) {
+        return read(sentences, days, Optional.empty()).actors.stream().flatMap(List::stream).toList();
+    }
+
+    List<PlaceMention> places(List<Sentence> sentences) {
+        return read(sentences, AnchorDays.of(Optional.empty()), Optional.empty())
+                .places.stream().flatMap(List::stream).toList();
+    }
+
     /// Mentions by line.
     private record Page(List<List<ActorMention>> actors, List<List<PlaceMention>> places) {}
 

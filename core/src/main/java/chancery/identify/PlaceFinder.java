@@ -267,7 +267,7 @@ final class PlaceFinder {
                 coordinate(state.longitude()));
     }
 
-    private static OptionalDouble coordinate(double value) {
+    static OptionalDouble coordinate(double value) {
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 

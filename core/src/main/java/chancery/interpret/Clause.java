@@ -116,21 +116,28 @@ final class Clause {
                         || next.tag().equals("MD"));
     }
 
-    private boolean objectOfVerb(int i) {
-        return i > 0
-                && sentence.unit(i - 1).isVerb()
-                && !Words.SAYING.contains(sentence.word(i - 1));
-    }
-
     private Group group(int from, int end) {
         List<Party> parties = new ArrayList<>();
         for (int i = from; i < end; i++) {
             Unit unit = sentence.unit(i);
             if (unit.standsAsActor()) {
-                add(parties, unit);
+                add(parties, namedBefore(i).orElse(unit));
             }
         }
         return new Group(from, end, List.copyOf(parties));
+    }
+
+    /// "Blinken, the highest official to visit", "Blinken is the first minister to": the name that the words describe.
+    private Optional<Unit> namedBefore(int i) {
+        boolean unnamed = sentence.unit(i).actor().get().actors().stream().noneMatch(Actor::isPerson);
+        boolean linked = i >= 2 && (sentence.word(i - 1).equals(",") || Words.BE.contains(sentence.word(i - 1)));
+        if (!unnamed || !linked || !sentence.unit(i - 2).standsAsActor()) {
+            return Optional.empty();
+        }
+        Unit name = sentence.unit(i - 2);
+        boolean same = Draft.states(parties(i)).equals(Draft.states(parties(i - 2)));
+        boolean person = name.actor().get().actors().stream().allMatch(Actor::isPerson);
+        return same && person && sentence.unit(i).actor().get().form() != ActorMention.Form.STATE ? Optional.of(name) : Optional.empty();
     }
 
     /// The actors a single unit stands for.
@@ -166,7 +173,21 @@ final class Clause {
             }
             i = group.from();
         }
-        return afterOpening(start);
+        Group opening = afterOpening(start);
+        return opening.isEmpty() && infinitive ? possessor(start) : opening;
+    }
+
+    /// "his plans to visit": whose plans they are.
+    private Group possessor(int start) {
+        for (int i = start - 1; i >= 0; i--) {
+            Unit unit = sentence.unit(i);
+            boolean person = unit.isPossessive()
+                    && unit.actor().get().actors().stream().anyMatch(a -> a.isPerson() || a.role().isPresent());
+            if (person) {
+                return new Group(i, i + 1, parties(i));
+            }
+        }
+        return Group.none(start);
     }
 
     private static boolean endsClause(Unit unit) {
@@ -186,7 +207,7 @@ final class Clause {
         if (before.equals("for") && infinitive && group.end() >= start - 1) {
             return true;
         }
-        if (Words.PREPOSITIONS.contains(before) && !introducesClause(before)) {
+        if (Words.PREPOSITIONS.contains(before) && (!introducesClause(before) || actsBefore(group.end(), start))) {
             return false;
         }
         int verb = verbBefore(group.from());
@@ -196,6 +217,19 @@ final class Clause {
             return true;
         }
         return infinitive && Words.OBJECT_CONTROL.contains(sentence.word(verb));
+    }
+
+    /// "since Biden took office, Blinken ...": the actor has a verb of his own before the comma.
+    private boolean actsBefore(int from, int start) {
+        boolean acts = false;
+        for (int i = from; i < start; i++) {
+            Unit unit = sentence.unit(i);
+            acts |= unit.isVerb() && !unit.tag().equals("VBN") && !unit.tag().equals("VBG");
+            if (acts && unit.is(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "after Biden met", "as Blinken visited": here the word before the actor opens a clause, it
@@ -498,7 +532,7 @@ final class Clause {
         for (int i = at; i < Math.min(sentence.size(), end + REACH); i++) {
             Unit unit = sentence.unit(i);
             if (unit.is(";")
-                    || i > end
+                    || i >= end
                             && (Words.RELATIVES.contains(unit.word())
                                     || unit.is("while")
                                     || unit.is("after")

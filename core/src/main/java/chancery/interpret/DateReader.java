@@ -1,5 +1,6 @@
 package chancery.interpret;
 
+import chancery.clean.PublicationDate;
 import chancery.detect.TimeExpression;
 import chancery.identify.ResolvedTime;
 import chancery.identify.TimeResolver;
@@ -21,11 +22,11 @@ final class DateReader {
                     "started", "met", "meets", "opens", "opened");
 
     private final TimeResolver resolver;
-    private final Optional<LocalDate> anchor;
+    private final PublicationDate published;
 
-    DateReader(TimeResolver resolver, Optional<LocalDate> anchor) {
+    DateReader(TimeResolver resolver, PublicationDate published) {
         this.resolver = resolver;
-        this.anchor = anchor;
+        this.published = published;
     }
 
     Optional<Dated> read(Draft draft) {
@@ -40,7 +41,7 @@ final class DateReader {
     private Optional<Dated> rightOf(Draft draft) {
         FoldedSentence sentence = draft.sentence();
         for (int i = draft.at(); i < Math.min(sentence.size(), draft.end() + REACH); i++) {
-            if (i > draft.end() && (opensClause(sentence, i) || tellsOther(sentence.unit(i)))) {
+            if (i >= draft.end() && (opensClause(sentence, i) || tellsOther(sentence.unit(i)))) {
                 break;
             }
             Optional<Dated> date =
@@ -114,21 +115,39 @@ final class DateReader {
 
     /// The date that "since October" counts from.
     private Optional<Dated> bound(TimeExpression time) {
-        return resolver.resolve(time, anchor, Direction.BACK)
+        return resolver.resolve(time, published.anchor(), Direction.BACK)
                 .flatMap(r -> r.date().map(date -> new Dated(date, time.span(), r.rule())));
     }
 
     private Optional<Dated> resolve(TimeExpression time, Draft draft) {
-        return resolver.resolve(time, anchor, direction(draft.status()))
+        Optional<Dated> date = dated(time, direction(draft));
+        boolean off = draft.status() == Status.CANCELLED || draft.status() == Status.POSTPONED;
+        boolean vague = date.filter(d -> d.date().days() > 27).isPresent();
+        return off && vague && direction(draft) == Direction.NEAREST ? dated(time, Direction.BACK) : date;
+    }
+
+    /// The date of words of time; where only an interval is known for the page's day, one that both its ends give.
+    private Optional<Dated> dated(TimeExpression time, Direction direction) {
+        if (published instanceof PublicationDate.Interval interval) {
+            Optional<Dated> first = dated(time, direction, Optional.of(interval.earliest()));
+            return first.filter(d -> d.equals(dated(time, direction, Optional.of(interval.latest())).orElse(null)));
+        }
+        return dated(time, direction, published.anchor());
+    }
+
+    private Optional<Dated> dated(TimeExpression time, Direction direction, Optional<LocalDate> anchor) {
+        return resolver.resolve(time, anchor, direction)
                 .filter(ResolvedTime::dates)
                 .map(r -> new Dated(r.date().orElseThrow(), time.span(), r.rule()));
     }
 
-    private static Direction direction(Status status) {
-        return switch (status) {
+    /// What was called off may have lain ahead or behind; what will not be lies ahead.
+    private static Direction direction(Draft draft) {
+        boolean denied = draft.told().rule().contains("not") && !draft.told().rule().contains("noun");
+        return switch (draft.status()) {
             case HELD -> Direction.BACK;
             case PLANNED, POSSIBLE -> Direction.FORWARD;
-            case POSTPONED, CANCELLED -> Direction.NEAREST;
+            case POSTPONED, CANCELLED -> denied ? Direction.FORWARD : Direction.NEAREST;
         };
     }
 }

@@ -40,7 +40,7 @@ public final class EngagementReader {
         for (FoldedSentence sentence : sentences) {
             drafts.addAll(finder.find(sentence));
         }
-        DateReader dates = new DateReader(times, article.article().published().anchor());
+        DateReader dates = new DateReader(times, article.article().published());
         List<Telling> tellings = new PageReader(dates).read(drafts);
         new PageContext(sentences, tellings, article.article().published().anchor()).settle();
         return writer.write(article.article(), sentences, tellings);

@@ -90,7 +90,10 @@ final class NounFrames {
         near.addAll(between.parties());
         near.addAll(with.parties());
         if (Draft.states(near).size() < 2 && with.isEmpty()) {
-            List<Party> around = around(match, phrase);
+            List<Party> around = new ArrayList<>(near);
+            around(match, phrase).stream()
+                    .filter(p -> !Draft.states(near).contains(p.actor().state().orElse("")))
+                    .forEach(around::add);
             return Draft.states(around).size() >= 2 ? around : near;
         }
         return near;

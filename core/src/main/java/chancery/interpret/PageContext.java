@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// What the engagements of one page say of each other once all are known: a meeting on a journey
 /// has the journey's place and days; a delegation has the members that are listed further down; a
@@ -27,11 +29,24 @@ final class PageContext {
     }
 
     void settle() {
+        tellings.removeIf(this::isTold);
         tellings.forEach(this::settleStatus);
         tellings.forEach(this::addMembers);
         for (Telling telling : tellings) {
             journeyOf(telling).ifPresent(journey -> share(journey, telling));
         }
+    }
+
+    /// "Talks with Chinese and Japanese officials" over a page that tells of two meetings: the headline is told by both.
+    private boolean isTold(Telling headline) {
+        if (headline.states().size() < 3 || !headline.isHeadlineOnly()) {
+            return false;
+        }
+        SortedSet<String> told = new TreeSet<>();
+        tellings.stream()
+                .filter(t -> !t.isHeadlineOnly() && t.kind() == headline.kind() && headline.states().containsAll(t.states()))
+                .forEach(t -> told.addAll(t.states()));
+        return told.containsAll(headline.states());
     }
 
     /// The status and the date must go together: what lies behind the page's day by its own words

@@ -68,6 +68,10 @@ final class PageReader {
     }
 
     private void tell(Draft draft, Optional<Dated> date) {
+        if (draft.rule().equals("first-since")) {
+            tellEarlier(draft, date);
+            return;
+        }
         Telling best = null;
         int score = 0;
         for (Telling telling : tellings) {
@@ -81,6 +85,17 @@ final class PageReader {
             tellings.add(new Telling(draft, date));
         } else {
             best.add(draft, date);
+        }
+    }
+
+    /// An earlier meeting that "the first since October" implies is one of its own, unless October's was told already.
+    private void tellEarlier(Draft draft, Optional<Dated> date) {
+        Optional<Telling> known = tellings.stream()
+                .filter(t -> sameKind(t, draft) && statesAgree(t, draft) && date.isPresent())
+                .filter(t -> t.dates().stream().anyMatch(d -> d.date().overlaps(date.orElseThrow().date())))
+                .findFirst();
+        if (known.isEmpty() && date.isPresent()) {
+            tellings.add(new Telling(draft, date));
         }
     }
 
@@ -124,6 +139,10 @@ final class PageReader {
         }
         SortedSet<String> a = telling.states();
         SortedSet<String> b = draft.states();
+        boolean partOfHeadline = a.size() > 2 && telling.isHeadlineOnly() && b.size() < a.size();
+        if (partOfHeadline && !draft.sentence().sentence().isHeadline()) {
+            return false;
+        }
         return a.containsAll(b) || b.containsAll(a);
     }
 
@@ -151,7 +170,7 @@ final class PageReader {
         return parties.stream()
                 .map(Party::actor)
                 .filter(a -> a.state().equals(Optional.of(state)))
-                .filter(a -> a.isPerson() || a.roleClass().isPresent())
+                .filter(a -> a.isPerson() || a.roleClass().isPresent() && !Telling.isGeneric(a))
                 .toList();
     }
 

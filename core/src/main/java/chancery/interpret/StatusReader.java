@@ -55,6 +55,10 @@ final class StatusReader {
     private static final Set<String> ARTICLES_AND_LIKE =
             Set.of("the", "a", "an", "his", "her", "their", "its", "any", "this", "all");
 
+    private static final Set<String> SUPERLATIVES =
+            Set.of(" first ", " highest-", " highest ", " most senior ", " top-ranking ", " latest ", " only ", " last ", " most ");
+    private static final Set<String> CONTINUING = Set.of("continue", "continuing", "maintain", "keep", "pursue");
+
     private final StatusCues cues;
 
     StatusReader(StatusCues cues) {
@@ -119,6 +123,9 @@ final class StatusReader {
             to++;
         }
         boolean negated = group.negated() || Words.NEGATIONS.contains(sentence.word(to - 1));
+        if (!negated && to > 0 && isSuperlative(sentence, to - 1)) {
+            return told(Status.HELD, span, "superlative");
+        }
         int end = Words.NEGATIONS.contains(sentence.word(to - 1)) ? to - 1 : to;
         for (int back = 0; back < 7 && end > 0; back++) {
             OptionalInt cue = sentence.phraseEndingAt(cues.beforeInfinitive(), end);
@@ -142,6 +149,27 @@ final class StatusReader {
             return told(negated ? Status.CANCELLED : Status.PLANNED, span, "to-infinitive");
         }
         return negated ? Optional.empty() : told(Status.PLANNED, span, "purpose");
+    }
+
+    /// "the first minister to visit", "the highest-level official to visit": it took place.
+    private static boolean isSuperlative(FoldedSentence sentence, int last) {
+        for (int i = last; i >= Math.max(0, last - 6); i--) {
+            Unit unit = sentence.unit(i);
+            String words = words(sentence, unit);
+            boolean superlative = SUPERLATIVES.stream().anyMatch(words::contains) || unit.tag().equals("JJS") || unit.tag().equals("RBS");
+            if (superlative) {
+                return true;
+            }
+            if (unit.isVerb() || unit.is(",") || unit.is(".")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static String words(FoldedSentence sentence, Unit unit) {
+        Span here = unit.span().shift(-sentence.sentence().span().start());
+        return " " + here.in(sentence.sentence().text()).toLowerCase(java.util.Locale.ROOT) + " ";
     }
 
     private Optional<Told> ofGovernor(
@@ -228,6 +256,9 @@ final class StatusReader {
         int lead = skipPossessor(sentence, start);
         int light = lightVerb(sentence, lead);
         if (light >= 0) {
+            if (CONTINUING.contains(sentence.word(light)) && VerbGroup.around(sentence, light).infinitive()) {
+                return Optional.empty();
+            }
             Optional<Told> verb = ofVerb(sentence, light);
             if (verb.isEmpty()) {
                 return Optional.empty();

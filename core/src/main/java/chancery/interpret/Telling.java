@@ -2,6 +2,7 @@ package chancery.interpret;
 
 import chancery.identify.Actor;
 import chancery.identify.Place;
+import chancery.reference.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.SortedSet;
 ///
 /// Belongs to one reading of one page; not shared.
 final class Telling {
+
+    private static final Set<String> GENERIC =
+            Set.of("official", "diplomat", "envoy", "counterpart", "representative", "delegat", "leader", "aide");
 
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Dated> dates = new ArrayList<>();
@@ -91,6 +95,10 @@ final class Telling {
         status = told;
     }
 
+    boolean isHeadlineOnly() {
+        return drafts.stream().allMatch(d -> d.sentence().sentence().isHeadline());
+    }
+
     /// Takes the place of the journey that this meeting was part of.
     void inherit(Telling journey) {
         inherited = journey.place();
@@ -113,7 +121,7 @@ final class Telling {
         boolean sameState = a.state().isPresent() && a.state().equals(b.state());
         if (a.isPerson() || b.isPerson()) {
             boolean sameOffice = a.roleClass().isPresent() && a.roleClass().equals(b.roleClass());
-            boolean bare = a.isPerson() ? b.role().isEmpty() : a.role().isEmpty();
+            boolean bare = isGeneric(a.isPerson() ? b : a);
             return sameState && (sameOffice || bare);
         }
         return sameState
@@ -121,6 +129,15 @@ final class Telling {
                         || b.role().isEmpty()
                         || a.role().equals(b.role())
                         || a.roleClass().isPresent() && a.roleClass().equals(b.roleClass()));
+    }
+
+    /// "Chinese officials", "a top diplomat", "the envoy": words that fit many, so that a name may stand behind them.
+    static boolean isGeneric(Actor actor) {
+        String role = actor.role().orElse("").toLowerCase(Locale.ROOT);
+        return !actor.isPerson()
+                && (role.isEmpty()
+                        || actor.level().equals(Optional.of(Level.OFFICIAL))
+                        || GENERIC.stream().anyMatch(role::contains));
     }
 
     private static boolean sameName(Actor a, Actor b) {

@@ -121,7 +121,7 @@ public final class LocationTable {
         double size = Math.log10(place.population() + 1_000.0);
         return switch (place.rank()) {
             case CAPITAL -> size + 2.5;
-            case KNOWN -> size + (place.kind() == Location.Kind.CITY ? 1.5 : 4);
+            case KNOWN -> size + (place.kind() == Location.Kind.CITY ? 1.5 : 5);
             case REGIONAL_CAPITAL -> size + 0.3;
             case TOWN -> size;
         };

@@ -10,6 +10,8 @@ public final class Reference {
     private final TenureTable tenures = new TenureTable(names);
     private final LocationTable locations = new LocationTable(vocabulary);
 
+    private final SectorTable sectors = new SectorTable(vocabulary);
+
     private static final class Loaded {
         static final Reference TABLES = new Reference();
     }
@@ -38,6 +40,10 @@ public final class Reference {
 
     public TenureTable tenures() {
         return tenures;
+    }
+
+    public SectorTable sectors() {
+        return sectors;
     }
 
     public LocationTable locations() {

@@ -1,0 +1,408 @@
+package chancery.bench;
+
+import chancery.acquire.Acquired;
+import chancery.acquire.Document;
+import chancery.acquire.Source;
+import chancery.bench.Stopwatch.Laps;
+import chancery.clean.Article;
+import chancery.clean.Cleaned;
+import chancery.clean.Cleaner;
+import chancery.detect.Sentence;
+import chancery.detect.SentenceFinder;
+import chancery.detect.TimeExpression;
+import chancery.detect.TimeFinder;
+import chancery.identify.AnalysedArticle;
+import chancery.identify.Identifier;
+import chancery.interpret.EngagementReader;
+import chancery.pipeline.Pipeline;
+import chancery.reference.Reference;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTagFormat;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
+import org.jsoup.Jsoup;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+
+/// Measures the stages and the whole pipeline beside floors taken in the same run, on one thread,
+/// and writes the page `docs/reference/performance.md`.
+///
+/// Arguments: `--corpus FILE` (news texts as JSON Lines), `--pages FOLDER` (HTML pages), `--scratch
+/// FOLDER` (generated archives are kept there), `--warc-pages N`, `--items N`, `--rounds N`, `--out
+/// FILE`.
+public final class Performance {
+
+    private final Options options;
+    private final Stopwatch stopwatch;
+    private final PageText page = new PageText();
+
+    private Performance(Options options) {
+        this.options = options;
+        stopwatch = new Stopwatch(1, options.rounds());
+    }
+
+    /// What to measure.
+    private record Options(
+            Path corpus, Path pages, Path scratch, int warcPages, int items, int rounds, Path out) {
+
+        static Options parse(String[] arguments) {
+            Options o =
+                    new Options(
+                            Path.of("../shared/corpus/whitehouse.docs.jsonl.gz"),
+                            Path.of("../shared/eval/pages/naeb/html"),
+                            Path.of("bench/target/generated"),
+                            1000,
+                            20_000,
+                            3,
+                            Path.of("docs/reference/performance.md"));
+            for (int i = 0; i + 1 < arguments.length; i += 2) {
+                o = o.with(arguments[i], arguments[i + 1]);
+            }
+            return o;
+        }
+
+        private Options with(String name, String value) {
+            return switch (name) {
+                case "--corpus" ->
+                        new Options(Path.of(value), pages, scratch, warcPages, items, rounds, out);
+                case "--pages" ->
+                        new Options(corpus, Path.of(value), scratch, warcPages, items, rounds, out);
+                case "--scratch" ->
+                        new Options(corpus, pages, Path.of(value), warcPages, items, rounds, out);
+                case "--warc-pages" ->
+                        new Options(
+                                corpus,
+                                pages,
+                                scratch,
+                                Integer.parseInt(value),
+                                items,
+                                rounds,
+                                out);
+                case "--items" ->
+                        new Options(
+                                corpus,
+                                pages,
+                                scratch,
+                                warcPages,
+                                Integer.parseInt(value),
+                                rounds,
+                                out);
+                case "--rounds" ->
+                        new Options(
+                                corpus,
+                                pages,
+                                scratch,
+                                warcPages,
+                                items,
+                                Integer.parseInt(value),
+                                out);
+                case "--out" ->
+                        new Options(
+                                corpus, pages, scratch, warcPages, items, rounds, Path.of(value));
+                default -> throw new IllegalArgumentException("unknown option " + name);
+            };
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        new Performance(Options.parse(arguments)).run();
+    }
+
+    private void run() throws Exception {
+        if (Files.exists(options.corpus)) {
+            stages();
+        } else {
+            page.note(
+                    "The corpus of official texts was not there, so the stages were not measured.");
+        }
+        if (Files.exists(options.pages)) {
+            pages();
+        }
+        Files.createDirectories(options.scratch);
+        archive();
+        items();
+    }
+
+    private void row(String name, String unit, Callable<Long> task) throws Exception {
+        Laps laps = stopwatch.time(task);
+        page.row(name, unit, laps);
+        page.write(options.out); // a run that is stopped leaves what it has measured
+        System.err.printf(Locale.ROOT, "%-50s %8.2f s%n", name, laps.median());
+    }
+
+    // ---- stages, on texts
+
+    private void stages() throws Exception {
+        Reference reference = Reference.load();
+        Cleaner cleaner = new Cleaner();
+        List<Article> articles = articles(cleaner, documents(options.corpus, 8));
+        SentenceFinder sentences = new SentenceFinder();
+        TimeFinder times = new TimeFinder();
+        Identifier identifier = new Identifier(reference);
+        EngagementReader reader = EngagementReader.standard();
+        List<String> texts = articles.stream().map(Article::body).toList();
+        List<List<Sentence>> bare = articles.stream().map(sentences::split).toList();
+        List<List<Sentence>> tagged = articles.stream().map(sentences::find).toList();
+        List<List<List<TimeExpression>>> when =
+                tagged.stream().map(t -> t.stream().map(times::find).toList()).toList();
+        List<AnalysedArticle> analysed = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            analysed.add(identifier.identify(articles.get(i), tagged.get(i), when.get(i)));
+        }
+        page.section(
+                "Stages on official texts",
+                "Every eighth text of the corpus `%s` (%,d texts). Tokens are ours, except on the floor."
+                        .formatted(options.corpus.getFileName(), articles.size()));
+        floor(texts);
+        row(
+                "detect: sentences and tokens",
+                "tokens",
+                () -> tokens(articles.stream().map(sentences::split)));
+        row(
+                "detect: tags",
+                "tokens",
+                () -> tokens(bare.stream().map(b -> b.stream().map(sentences::tag).toList())));
+        row(
+                "detect: times",
+                "tokens",
+                () -> {
+                    tagged.forEach(t -> t.forEach(times::find));
+                    return tokens(tagged.stream());
+                });
+        row(
+                "identify",
+                "tokens",
+                () -> {
+                    for (int i = 0; i < articles.size(); i++) {
+                        identifier.identify(articles.get(i), tagged.get(i), when.get(i));
+                    }
+                    return tokens(tagged.stream());
+                });
+        row(
+                "interpret",
+                "sentences",
+                () -> {
+                    analysed.forEach(reader::read);
+                    return (long) analysed.stream().mapToInt(a -> a.sentences().size()).sum();
+                });
+    }
+
+    /// What the library's own sentence, token and tag models take for the same text.
+    private void floor(List<String> texts) throws Exception {
+        SentenceDetectorME sentences =
+                new SentenceDetectorME(
+                        new SentenceModel(model("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin")));
+        TokenizerME tokenizer =
+                new TokenizerME(
+                        new TokenizerModel(model("/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin")));
+        POSTaggerME tagger =
+                new POSTaggerME(new POSModel(model("/en-pos-maxent.bin")), POSTagFormat.PENN);
+        row(
+                "floor: OpenNLP sentences, tokens, tags",
+                "tokens",
+                () -> {
+                    long tokens = 0;
+                    for (String text : texts) {
+                        for (String sentence : sentences.sentDetect(text)) {
+                            String[] words = tokenizer.tokenize(sentence);
+                            tagger.tag(words);
+                            tokens += words.length;
+                        }
+                    }
+                    return tokens;
+                });
+    }
+
+    private static InputStream model(String name) {
+        InputStream in = Performance.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IllegalStateException(name + " is not on the class path");
+        }
+        return in;
+    }
+
+    private static long tokens(Stream<List<Sentence>> texts) {
+        return texts.mapToLong(t -> t.stream().mapToLong(s -> s.tokens().size()).sum()).sum();
+    }
+
+    private static List<Article> articles(Cleaner cleaner, List<Document> documents) {
+        List<Article> articles = new ArrayList<>();
+        for (Document document : documents) {
+            if (cleaner.clean(document) instanceof Cleaned.Kept(Article article)) {
+                articles.add(article);
+            }
+        }
+        return articles;
+    }
+
+    private static List<Document> documents(Path file, int every) {
+        List<Document> documents = new ArrayList<>();
+        try (Stream<Acquired> all = Source.read(file)) {
+            long[] seen = {0};
+            all.forEach(a -> {
+                if (a instanceof Acquired.Taken(Document document) && seen[0]++ % every == 0) {
+                    documents.add(document);
+                }
+            });
+        }
+        return documents;
+    }
+
+    // ---- pages
+
+    private void pages() throws Exception {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(options.pages)) {
+            files = all.sorted().toList();
+        }
+        Pipeline pipeline = Pipeline.standard();
+        Cleaner cleaner = new Cleaner();
+        List<Document> documents = documents(options.pages, 1);
+        page.section(
+                "News pages",
+                "%,d pages as sites serve them, %,d kB on average."
+                        .formatted(files.size(), kilobytes(files)));
+        row(
+                "floor: gunzip",
+                "pages",
+                () -> {
+                    for (Path file : files) {
+                        unpack(file);
+                    }
+                    return (long) files.size();
+                });
+        row(
+                "floor: gunzip, jsoup parse",
+                "pages",
+                () -> {
+                    for (Path file : files) {
+                        Jsoup.parse(
+                                new java.io.ByteArrayInputStream(unpack(file)),
+                                null,
+                                "https://news.example/");
+                    }
+                    return (long) files.size();
+                });
+        row(
+                "clean",
+                "pages",
+                () -> {
+                    documents.forEach(cleaner::clean);
+                    return (long) documents.size();
+                });
+        row(
+                "whole pipeline (acquire to interpret)",
+                "pages",
+                () -> readAll(pipeline, options.pages));
+    }
+
+    private static long kilobytes(List<Path> files) throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += unpack(file).length;
+        }
+        return bytes / 1024 / Math.max(1, files.size());
+    }
+
+    private static byte[] unpack(Path file) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static long readAll(Pipeline pipeline, Path from) {
+        long[] count = {0};
+        try (Stream<Acquired> all = Source.read(from)) {
+            all.forEach(a -> {
+                if (a instanceof Acquired.Taken(Document document)) {
+                    pipeline.read(document);
+                    count[0]++;
+                }
+            });
+        }
+        return count[0];
+    }
+
+    // ---- generated inputs
+
+    private void archive() throws Exception {
+        Path file = options.scratch.resolve("pages-" + options.warcPages + ".warc.gz");
+        if (!Files.exists(file)) {
+            WarcGenerator.write(file, options.warcPages, 1);
+        }
+        Pipeline pipeline = Pipeline.standard();
+        page.section(
+                "Web archive",
+                "%,d generated pages (`WarcGenerator`, seed 1), 5 %% about diplomacy, %,d kB packed."
+                        .formatted(options.warcPages, Files.size(file) / 1024));
+        row("floor: gunzip", "pages", () -> gunzip(file));
+        row("floor: gunzip, WARC parse", "pages", () -> parse(file, false));
+        row("floor: gunzip, WARC parse, jsoup parse", "pages", () -> parse(file, true));
+        row("whole pipeline (acquire to interpret)", "pages", () -> readAll(pipeline, file));
+    }
+
+    private long gunzip(Path file) throws IOException {
+        try (InputStream in =
+                new GZIPInputStream(
+                        new BufferedInputStream(Files.newInputStream(file), 1 << 16), 1 << 16)) {
+            byte[] buffer = new byte[1 << 16];
+            while (in.read(buffer) >= 0) {
+                // only the time is wanted
+            }
+        }
+        return options.warcPages;
+    }
+
+    private static long parse(Path file, boolean html) throws IOException {
+        long pages = 0;
+        try (WarcReader reader = new WarcReader(file)) {
+            for (WarcRecord record : reader) {
+                if (record instanceof WarcResponse response) {
+                    byte[] body = response.http().body().stream().readAllBytes();
+                    if (html) {
+                        Jsoup.parse(
+                                new java.io.ByteArrayInputStream(body), "utf-8", response.target());
+                    }
+                    pages++;
+                }
+            }
+        }
+        return pages;
+    }
+
+    private void items() throws Exception {
+        Path file = options.scratch.resolve("items-" + options.items + ".jsonl");
+        if (!Files.exists(file)) {
+            ItemGenerator.write(file, options.items, 1);
+        }
+        Pipeline pipeline = Pipeline.standard();
+        page.section(
+                "Feed items",
+                "%,d generated items of about 40 words (`ItemGenerator`, seed 1), 5 %% about diplomacy."
+                        .formatted(options.items));
+        row(
+                "floor: JSON Lines to documents",
+                "items",
+                () -> {
+                    try (Stream<Acquired> all = Source.read(file)) {
+                        return all.count();
+                    }
+                });
+        row("whole pipeline (acquire to interpret)", "items", () -> readAll(pipeline, file));
+    }
+}
