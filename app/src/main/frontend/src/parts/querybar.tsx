@@ -111,7 +111,7 @@ function Chips({ query, onQuery }: { query: string; onQuery: (query: string) => 
     return (
         <p class="chips">
             {chips.map(({ term, value }) => (
-                <button type="button" class="chip" aria-label={`Remove ${term.name} ${value}`} onClick={() => onQuery(without(query, term.name, value))}>
+                <button type="button" class="chip" title="Remove this condition" onClick={() => onQuery(without(query, term.name, value))}>
                     {term.name === "parties" ? state(value) : term.name === "topic" ? topic(value) : term.name === "text" ? `“${value}”` : value}
                     <span aria-hidden="true"> ×</span>
                 </button>

@@ -1,6 +1,6 @@
 // Saves a picture as it stands on the page, and the data behind it.
 
-const STYLES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "fill-opacity", "opacity", "font-family", "font-size", "font-weight", "font-variant-numeric", "text-anchor", "letter-spacing"];
+const STYLES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "fill-opacity", "opacity", "font-family", "font-size", "font-weight", "font-variant-numeric", "text-anchor", "letter-spacing", "paint-order"];
 
 function alone(picture: SVGSVGElement, title: string): SVGSVGElement {
     const copy = picture.cloneNode(true) as SVGSVGElement;

@@ -8,5 +8,10 @@ const drawing = document.implementation.createHTMLDocument("");
 export function draw(options: Plot.PlotOptions): SVGSVGElement | HTMLElement {
     const picture = Plot.plot({ ...options, className: "plot", document: drawing });
     picture.querySelectorAll("style").forEach((style) => style.remove());
+    // Each picture is named as a whole, and its table says the rest.
+    picture.querySelectorAll("[aria-label], [aria-description]").forEach((part) => {
+        part.removeAttribute("aria-label");
+        part.removeAttribute("aria-description");
+    });
     return document.adoptNode(picture) as SVGSVGElement | HTMLElement;
 }

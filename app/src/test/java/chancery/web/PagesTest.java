@@ -121,7 +121,7 @@ class PagesTest {
             open(scheme);
             visit(path);
             assertThat(page.locator("h1").count()).isEqualTo(1);
-            String file = (name.isEmpty() ? "overview" : name.replaceAll("[^A-Za-z]+", "-")) + "-" + scheme.name();
+            String file = (name.isEmpty() ? "overview" : name.replaceAll("[^A-Za-z]+", "-").replaceAll("^-", "")) + "-" + scheme.name();
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file.toLowerCase(java.util.Locale.ROOT) + ".png")).setFullPage(true));
             assertThat(seriousViolations()).isEmpty();
             assertThat(complaints).as("complaints of the browser").isEmpty();
@@ -191,7 +191,7 @@ class PagesTest {
         page.locator("#timeline .picture").first().focus();
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
-        assertThat(page.locator("#timeline .tip").count()).isEqualTo(1);
+        page.waitForSelector("#timeline .tip");
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/engagement/.*"));
         assertThat(page.locator(".cells .cell").count()).isPositive();
