@@ -14,6 +14,9 @@ final class CorrectionLine {
     void made(Correction correction) {
         console.say(
                 "correction %d stands, signed %s; 'chancery undo %d' takes it back"
-                        .formatted(correction.number(), Plain.text(correction.by()), correction.number()));
+                        .formatted(
+                                correction.number(),
+                                Plain.text(correction.by()),
+                                correction.number()));
     }
 }

@@ -14,14 +14,19 @@ import picocli.CommandLine.Option;
 /// What has changed.
 @Command(
         name = "diff",
-        description = "List what was added, changed, joined or removed since a day or a fingerprint.",
+        description =
+                "List what was added, changed, joined or removed since a day or a fingerprint.",
         footerHeading = "%nExamples:%n",
         footer = {"  chancery diff --since 2026-11-01", "  chancery diff --since ch1:9f2c..."})
 final class DiffCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--since", required = true, paramLabel = "DAY|FINGERPRINT", description = "A day (2026-11-01), or a fingerprint that 'fingerprint' printed.")
+    @Option(
+            names = "--since",
+            required = true,
+            paramLabel = "DAY|FINGERPRINT",
+            description = "A day (2026-11-01), or a fingerprint that 'fingerprint' printed.")
     private String since = "";
 
     DiffCommand(Session session) {
@@ -34,7 +39,12 @@ final class DiffCommand implements Callable<Integer> {
             List<Change> changes = changes(ledger);
             for (Change change : changes) {
                 session.console()
-                        .print("%-8s %s  %s".formatted(change.what().id(), change.engagement(), Plain.text(change.summary())));
+                        .print(
+                                "%-8s %s  %s"
+                                        .formatted(
+                                                change.what().id(),
+                                                change.engagement(),
+                                                Plain.text(change.summary())));
             }
             session.console().say("%,d changes".formatted(changes.size()));
         }
@@ -44,13 +54,19 @@ final class DiffCommand implements Callable<Integer> {
     private List<Change> changes(Ledger ledger) {
         if (since.startsWith("ch1:")) {
             return ledger.changesSince(since)
-                    .orElseThrow(() -> new Failure("this ledger never had the fingerprint %s.".formatted(Plain.text(since))));
+                    .orElseThrow(() ->
+                            new Failure(
+                                    "this ledger never had the fingerprint %s."
+                                            .formatted(Plain.text(since))));
         }
         try {
             Instant day = LocalDate.parse(since).atStartOfDay().toInstant(ZoneOffset.UTC);
             return ledger.changesSince(day);
         } catch (DateTimeParseException e) {
-            throw new Failure("'%s' is neither a day (2026-11-01) nor a fingerprint (ch1:...).".formatted(Plain.text(since)), e);
+            throw new Failure(
+                    "'%s' is neither a day (2026-11-01) nor a fingerprint (ch1:...)."
+                            .formatted(Plain.text(since)),
+                    e);
         }
     }
 }

@@ -66,7 +66,10 @@ final class DoctorCommand implements Callable<Integer> {
             List<String> problems = ledger.check();
             problems.forEach(problem -> unwell("ledger", problem));
             if (problems.isEmpty()) {
-                well("ledger", "%s, %,d engagements, whole".formatted(file, ledger.counts().engagements()));
+                well(
+                        "ledger",
+                        "%s, %,d engagements, whole"
+                                .formatted(file, ledger.counts().engagements()));
             }
         } catch (LedgerException e) {
             unwell("ledger", Optional.ofNullable(e.getMessage()).orElse("cannot be opened"));

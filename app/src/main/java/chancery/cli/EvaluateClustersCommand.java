@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 /// Are the pages that tell one event gathered in one engagement?
 @Command(
         name = "clusters",
-        description = "Compare the engagements of the ledger with events whose pages are known. Ingest the pages first.",
+        description =
+                "Compare the engagements of the ledger with events whose pages are known. Ingest the pages first.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  chancery ingest --ledger events.db events.docs.jsonl",
@@ -30,7 +31,9 @@ final class EvaluateClustersCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "EVENTS", description = "One event a line, with the names of its documents.")
+    @Parameters(
+            paramLabel = "EVENTS",
+            description = "One event a line, with the names of its documents.")
     private Path events = Path.of("");
 
     @Option(names = "--show", description = "Also a line for each event.")
@@ -47,7 +50,8 @@ final class EvaluateClustersCommand implements Callable<Integer> {
             ClusterScorer scorer = new ClusterScorer(lines);
             ledger.engagements(Query.all()).stream()
                     .map(Entry::engagement)
-                    .forEach(engagement -> scorer.engagement(engagement.id(), main(engagement.reports())));
+                    .forEach(engagement ->
+                            scorer.engagement(engagement.id(), main(engagement.reports())));
             ClusterScorer.Score score = scorer.score();
             if (show) {
                 score.matches().forEach(this::print);

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 /// Tables of the ledger for other programs.
 @Command(
         name = "export",
-        description = "Write a table of the ledger for other programs. The rows are in a fixed order.",
+        description =
+                "Write a table of the ledger for other programs. The rows are in a fixed order.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  chancery export > engagements.csv",
@@ -42,23 +43,38 @@ final class ExportCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Conditions, as for 'search'; everything where there are none.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "QUERY",
+            description = "Conditions, as for 'search'; everything where there are none.")
     private List<String> words = new ArrayList<>();
 
     @Option(
             names = "--table",
             paramLabel = "NAME",
             defaultValue = "engagements",
-            description = "engagements, parties, reports, evidence, documents, changes or codebook. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "engagements, parties, reports, evidence, documents, changes or codebook. Default: ${DEFAULT-VALUE}.")
     private String table = "engagements";
 
-    @Option(names = "--format", paramLabel = "csv|jsonl", defaultValue = "csv", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--format",
+            paramLabel = "csv|jsonl",
+            defaultValue = "csv",
+            description = "Default: ${DEFAULT-VALUE}.")
     private Format format = Format.CSV;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The file to write; else standard output. It appears only when it is whole.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "The file to write; else standard output. It appears only when it is whole.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--raw", description = "CSV cells exactly as they are, also those that a spreadsheet would run as formulas.")
+    @Option(
+            names = "--raw",
+            description =
+                    "CSV cells exactly as they are, also those that a spreadsheet would run as formulas.")
     private boolean raw;
 
     ExportCommand(Session session) {
@@ -91,7 +107,11 @@ final class ExportCommand implements Callable<Integer> {
             try (BufferedWriter writer = Files.newBufferedWriter(unfinished, UTF_8)) {
                 write(ledger, query, writer);
             }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    unfinished,
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
         }

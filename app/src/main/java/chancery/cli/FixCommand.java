@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 /// Sets a cell by hand.
 @Command(
         name = "fix",
-        description = "Set a cell of an engagement by hand. What the pages say stays beside it, and later readings do not undo it.",
+        description =
+                "Set a cell of an engagement by hand. What the pages say stays beside it, and later readings do not undo it.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  chancery fix E-39cc3d9b date=2023-06-18 --why 'readout of both sides' --source page-17",
@@ -25,12 +26,18 @@ final class FixCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ID", description = "The engagement.")
     private String id = "";
 
-    @Parameters(index = "1", paramLabel = "CELL=VALUE", description = "kind, status, date, place, parties or topics, and its value.")
+    @Parameters(
+            index = "1",
+            paramLabel = "CELL=VALUE",
+            description = "kind, status, date, place, parties or topics, and its value.")
     private String setting = "";
 
     @Mixin private Signature signature = new Signature();
 
-    @Option(names = "--source", paramLabel = "DOCUMENT", description = "The document or address that shows it.")
+    @Option(
+            names = "--source",
+            paramLabel = "DOCUMENT",
+            description = "The document or address that shows it.")
     private Optional<String> source = Optional.empty();
 
     FixCommand(Session session) {
@@ -41,7 +48,9 @@ final class FixCommand implements Callable<Integer> {
     public Integer call() {
         int sign = setting.indexOf('=');
         if (sign < 1) {
-            throw new Failure("'%s' sets nothing; write CELL=VALUE, for instance date=2023-06-18.".formatted(Plain.text(setting)));
+            throw new Failure(
+                    "'%s' sets nothing; write CELL=VALUE, for instance date=2023-06-18."
+                            .formatted(Plain.text(setting)));
         }
         try (Ledger ledger = LedgerKeeping.existing(session)) {
             Correction made =

@@ -32,7 +32,12 @@ final class JoinCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = LedgerKeeping.existing(session)) {
             new CorrectionLine(session.console())
-                    .made(ledger.join(id, other, signature.why(), signature.by(session.environment())));
+                    .made(
+                            ledger.join(
+                                    id,
+                                    other,
+                                    signature.why(),
+                                    signature.by(session.environment())));
         }
         return ExitCode.DONE;
     }

@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 /// Rules that something is no engagement.
 @Command(
         name = "reject",
-        description = "Rule that something is no engagement. It stays in the ledger, and out of lists and exports.",
+        description =
+                "Rule that something is no engagement. It stays in the ledger, and out of lists and exports.",
         footerHeading = "%nExamples:%n",
         footer = "  chancery reject E-39cc3d9b --why 'a football match'")
 final class RejectCommand implements Callable<Integer> {

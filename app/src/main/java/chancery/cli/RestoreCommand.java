@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 /// Puts a backup in the place of the ledger.
 @Command(
         name = "restore",
-        description = "Put a backup in the place of the ledger, after looking it over. Nobody may have the ledger open.",
+        description =
+                "Put a backup in the place of the ledger, after looking it over. Nobody may have the ledger open.",
         footerHeading = "%nExamples:%n",
         footer = "  chancery restore ledger-2026-11-22.db")
 final class RestoreCommand implements Callable<Integer> {

@@ -7,10 +7,17 @@ import picocli.CommandLine.Option;
 /// Who corrects, and why: a correction is a signed statement.
 final class Signature {
 
-    @Option(names = "--why", required = true, paramLabel = "REASON", description = "The reason, for those who come after.")
+    @Option(
+            names = "--why",
+            required = true,
+            paramLabel = "REASON",
+            description = "The reason, for those who come after.")
     private String why = "";
 
-    @Option(names = "--by", paramLabel = "NAME", description = "Who signs; else the user of the machine.")
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who signs; else the user of the machine.")
     private Optional<String> by = Optional.empty();
 
     String why() {
@@ -18,6 +25,7 @@ final class Signature {
     }
 
     String by(Map<String, String> environment) {
-        return by.orElseGet(() -> environment.getOrDefault("USER", System.getProperty("user.name", "unknown")));
+        return by.orElseGet(
+                () -> environment.getOrDefault("USER", System.getProperty("user.name", "unknown")));
     }
 }

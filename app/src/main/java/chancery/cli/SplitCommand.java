@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
         name = "split",
         description = "Rule that what some documents tell is another engagement.",
         footerHeading = "%nExamples:%n",
-        footer = "  chancery split E-39cc3d9b page-17 page-18 --why 'a second meeting, the day after'")
+        footer =
+                "  chancery split E-39cc3d9b page-17 page-18 --why 'a second meeting, the day after'")
 final class SplitCommand implements Callable<Integer> {
 
     private final Session session;
@@ -21,7 +22,11 @@ final class SplitCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ID", description = "The engagement.")
     private String id = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "DOCUMENT", description = "The documents that leave it.")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "DOCUMENT",
+            description = "The documents that leave it.")
     private List<String> documents = new ArrayList<>();
 
     @Mixin private Signature signature = new Signature();
@@ -34,7 +39,12 @@ final class SplitCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = LedgerKeeping.existing(session)) {
             new CorrectionLine(session.console())
-                    .made(ledger.split(id, documents, signature.why(), signature.by(session.environment())));
+                    .made(
+                            ledger.split(
+                                    id,
+                                    documents,
+                                    signature.why(),
+                                    signature.by(session.environment())));
         }
         return ExitCode.DONE;
     }

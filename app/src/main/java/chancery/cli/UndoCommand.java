@@ -16,7 +16,9 @@ final class UndoCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "NUMBER", description = "The number of the correction; 'show' lists them.")
+    @Parameters(
+            paramLabel = "NUMBER",
+            description = "The number of the correction; 'show' lists them.")
     private long number;
 
     UndoCommand(Session session) {

@@ -24,7 +24,8 @@ final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console nowhere = Console.piped(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        Console nowhere =
+                Console.piped(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         Chancery.run(nowhere, session.environment(), "--help");
         Chancery.run(nowhere, session.environment(), "try", SENTENCE, "--date", "2023-02-16");
         try (Ledger ledger = Ledger.openInMemory();

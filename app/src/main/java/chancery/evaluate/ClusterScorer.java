@@ -23,7 +23,8 @@ public final class ClusterScorer {
     /// An event with the documents that tell it, and how well an engagement gathers them.
     ///
     /// @param engagement the best one; empty if none shares a document
-    public record Match(String event, String name, int documents, double f1, Optional<String> engagement) {}
+    public record Match(
+            String event, String name, int documents, double f1, Optional<String> engagement) {}
 
     /// The figures.
     ///
@@ -32,14 +33,23 @@ public final class ClusterScorer {
     /// @param untold share of documents with no main report at all
     /// @param falseMerges engagements whose documents no single event holds together
     public record Score(
-            List<Match> matches, int documents, double mean, double weighted, double untold, int falseMerges) {
+            List<Match> matches,
+            int documents,
+            double mean,
+            double weighted,
+            double untold,
+            int falseMerges) {
 
         /// The same line as the reference scorer prints.
         public String line() {
             return String.format(
                     Locale.ROOT,
                     "{\"events\": %d, \"documents\": %d, \"best_f1_mean\": %s, \"best_f1_weighted\": %s, \"documents_without_report\": %s, \"false_merges\": %d}",
-                    matches.size(), documents, rounded(mean), rounded(weighted), rounded(untold),
+                    matches.size(),
+                    documents,
+                    rounded(mean),
+                    rounded(weighted),
+                    rounded(untold),
                     falseMerges);
         }
 
@@ -56,7 +66,9 @@ public final class ClusterScorer {
 
     /// @param clusters one event a line: `{"event", "name", "documents": [ids]}`
     public ClusterScorer(Stream<String> clusters) {
-        clusters.filter(line -> !line.isBlank()).map(JsonMapper.shared()::readTree).forEach(this::event);
+        clusters.filter(line -> !line.isBlank())
+                .map(JsonMapper.shared()::readTree)
+                .forEach(this::event);
     }
 
     private void event(JsonNode tree) {
@@ -82,7 +94,9 @@ public final class ClusterScorer {
         List<Match> matches = events.stream().map(this::best).toList();
         int documents = matches.stream().mapToInt(Match::documents).sum();
         double mean = matches.stream().mapToDouble(Match::f1).average().orElse(0);
-        double weighted = matches.stream().mapToDouble(m -> m.f1 * m.documents).sum() / Math.max(1, documents);
+        double weighted =
+                matches.stream().mapToDouble(m -> m.f1 * m.documents).sum()
+                        / Math.max(1, documents);
         Set<String> told = new HashSet<>();
         found.values().forEach(told::addAll);
         double untold = 1 - (double) told.size() / Math.max(1, eventsOf.size());
@@ -107,6 +121,9 @@ public final class ClusterScorer {
     private boolean isFalseMerge(Set<String> documents) {
         Set<String> all = new TreeSet<>();
         documents.forEach(d -> all.addAll(eventsOf.getOrDefault(d, Set.of())));
-        return all.stream().noneMatch(event -> documents.stream().allMatch(d -> eventsOf.getOrDefault(d, Set.of()).contains(event)));
+        return all.stream()
+                .noneMatch(event ->
+                        documents.stream()
+                                .allMatch(d -> eventsOf.getOrDefault(d, Set.of()).contains(event)));
     }
 }

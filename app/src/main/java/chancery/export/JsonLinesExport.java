@@ -28,23 +28,28 @@ public final class JsonLinesExport {
         }
         Table found = Table.named(table);
         List<String> names = found.columns().stream().map(Column::name).toList();
-        found.rows(ledger, query, row -> {
-            ObjectNode tree = JsonNodeFactory.instance.objectNode();
-            for (int i = 0; i < names.size(); i++) {
-                if (row.get(i).isEmpty()) {
-                    tree.putNull(names.get(i));
-                } else {
-                    tree.put(names.get(i), row.get(i));
-                }
-            }
-            line(out, JsonMapper.shared().writeValueAsString(tree));
-        });
+        found.rows(
+                ledger,
+                query,
+                row -> {
+                    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+                    for (int i = 0; i < names.size(); i++) {
+                        if (row.get(i).isEmpty()) {
+                            tree.putNull(names.get(i));
+                        } else {
+                            tree.put(names.get(i), row.get(i));
+                        }
+                    }
+                    line(out, JsonMapper.shared().writeValueAsString(tree));
+                });
     }
 
     private static void engagements(Ledger ledger, Query query, Writer out) throws IOException {
         try {
-            Selected.each(ledger, query, entry ->
-                    line(out, EngagementJson.write(entry.engagement(), entry.aliases())));
+            Selected.each(
+                    ledger,
+                    query,
+                    entry -> line(out, EngagementJson.write(entry.engagement(), entry.aliases())));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

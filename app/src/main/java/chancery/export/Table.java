@@ -23,25 +23,37 @@ import java.util.function.Consumer;
 /// The flat tables of an export: the same columns in every format. Empty means unknown.
 public enum Table {
     ENGAGEMENTS(
-            new Column("engagement", "Id of the engagement; stays good for ever.", "E-1f0c2b9a77de4410"),
+            new Column(
+                    "engagement",
+                    "Id of the engagement; stays good for ever.",
+                    "E-1f0c2b9a77de4410"),
             new Column("kind", "meeting, visit, call or conference.", "meeting"),
             new Column("status", "possible, planned, postponed, cancelled or held.", "held"),
             new Column("date", "Day as exactly as it is known, in EDTF.", "2023-09-16/2023-09-17"),
             new Column("date_earliest", "First day it may mean.", "2023-09-16"),
             new Column("date_latest", "Last day it may mean.", "2023-09-17"),
             new Column("states", "Codes of the states and bodies, sorted.", "CHN USA"),
-            new Column("people", "Named parties with their state.", "Wang Yi (CHN); Jake Sullivan (USA)"),
+            new Column(
+                    "people",
+                    "Named parties with their state.",
+                    "Wang Yi (CHN); Jake Sullivan (USA)"),
             new Column("level", "Rank of the highest party.", "security_chief"),
             new Column("city", "City, in its usual English name.", "Valletta"),
             new Column("state", "State of the place, ISO 3166 alpha-3.", "MLT"),
             new Column("venue", "House or hall.", "Diaoyutai State Guesthouse"),
             new Column("geonames", "GeoNames id of the city.", "2562305"),
             new Column("topics", "Ids of the topics, sorted.", "taiwan trade"),
-            new Column("outcomes", "What was agreed, announced or refused.", "agreed to continue talks"),
+            new Column(
+                    "outcomes",
+                    "What was agreed, announced or refused.",
+                    "agreed to continue talks"),
             new Column("reports", "How many pages tell it.", "7"),
             new Column("independent", "How many of them do not repeat another page.", "3"),
             new Column("disagreements", "Slots on which the pages differ.", "date place"),
-            new Column("part_of", "Ids of the visit or conference it belongs to.", "E-9e8d51c2a0b31f77"),
+            new Column(
+                    "part_of",
+                    "Ids of the visit or conference it belongs to.",
+                    "E-9e8d51c2a0b31f77"),
             new Column("corrected", "Slots that were set by hand.", "date")),
     PARTIES(
             new Column("engagement", "Id of the engagement.", "E-1f0c2b9a77de4410"),
@@ -94,13 +106,20 @@ public enum Table {
             new Column("number", "Place among all changes.", "118"),
             new Column("at", "When.", "2026-11-22T08:00:00Z"),
             new Column("what", "added, changed, joined or removed.", "changed"),
-            new Column("engagement", "Id of the engagement after the change.", "E-1f0c2b9a77de4410"),
+            new Column(
+                    "engagement", "Id of the engagement after the change.", "E-1f0c2b9a77de4410"),
             new Column("others", "Ids that it took over or came from.", ""),
-            new Column("summary", "The engagement in a few words.", "meeting, held 2023-09-18: CHN, USA")),
+            new Column(
+                    "summary",
+                    "The engagement in a few words.",
+                    "meeting, held 2023-09-18: CHN, USA")),
     CODEBOOK(
             new Column("table", "Table.", "engagements"),
             new Column("column", "Column.", "status"),
-            new Column("meaning", "What it holds.", "possible, planned, postponed, cancelled or held."),
+            new Column(
+                    "meaning",
+                    "What it holds.",
+                    "possible, planned, postponed, cancelled or held."),
             new Column("example", "A value as it may stand there.", "held"));
 
     // List.of is immutable; the checker only knows its interface.
@@ -132,19 +151,27 @@ public enum Table {
                                                 name,
                                                 String.join(
                                                         ", ",
-                                                        Arrays.stream(values()).map(Table::id).toList()))));
+                                                        Arrays.stream(values())
+                                                                .map(Table::id)
+                                                                .toList()))));
     }
 
     /// Hands over the rows that belong to the engagements a query finds; documents, changes and
     /// codebook are always whole.
     void rows(Ledger ledger, Query query, Consumer<List<String>> reader) {
         switch (this) {
-            case ENGAGEMENTS -> Selected.each(ledger, query, entry -> reader.accept(engagement(entry)));
-            case PARTIES -> Selected.each(ledger, query, entry -> parties(entry.engagement(), reader));
-            case REPORTS -> Selected.each(ledger, query, entry -> reports(entry.engagement(), reader));
-            case EVIDENCE -> Selected.each(ledger, query, entry -> evidence(entry.engagement(), reader));
+            case ENGAGEMENTS ->
+                    Selected.each(ledger, query, entry -> reader.accept(engagement(entry)));
+            case PARTIES ->
+                    Selected.each(ledger, query, entry -> parties(entry.engagement(), reader));
+            case REPORTS ->
+                    Selected.each(ledger, query, entry -> reports(entry.engagement(), reader));
+            case EVIDENCE ->
+                    Selected.each(ledger, query, entry -> evidence(entry.engagement(), reader));
             case DOCUMENTS -> ledger.documents().forEach(line -> reader.accept(document(line)));
-            case CHANGES -> ledger.changesSince(Instant.EPOCH).forEach(change -> reader.accept(change(change)));
+            case CHANGES ->
+                    ledger.changesSince(Instant.EPOCH)
+                            .forEach(change -> reader.accept(change(change)));
             case CODEBOOK -> codebook(reader);
         }
     }
@@ -158,8 +185,16 @@ public enum Table {
                 text(e.date().map(Edtf::text)),
                 text(e.date().map(date -> date.earliest().toString())),
                 text(e.date().map(date -> date.latest().toString())),
-                joined(" ", e.parties().stream().flatMap(a -> a.state().stream()).distinct().sorted().toList()),
-                joined("; ", e.parties().stream().filter(Actor::isPerson).map(Table::person).toList()),
+                joined(
+                        " ",
+                        e.parties().stream()
+                                .flatMap(a -> a.state().stream())
+                                .distinct()
+                                .sorted()
+                                .toList()),
+                joined(
+                        "; ",
+                        e.parties().stream().filter(Actor::isPerson).map(Table::person).toList()),
                 text(level(e).map(Level::id)),
                 text(e.place().flatMap(Place::city)),
                 text(e.place().flatMap(Place::state)),
@@ -173,7 +208,14 @@ public enum Table {
                 Long.toString(e.independentReports()),
                 joined(" ", e.disagreements().stream().map(Engagement.Disagreement::slot).toList()),
                 joined(" ", e.partOf()),
-                joined(" ", entry.corrections().stream().map(c -> c.slot()).filter(s -> !s.isEmpty()).distinct().sorted().toList()));
+                joined(
+                        " ",
+                        entry.corrections().stream()
+                                .map(c -> c.slot())
+                                .filter(s -> !s.isEmpty())
+                                .distinct()
+                                .sorted()
+                                .toList()));
     }
 
     private static String person(Actor actor) {
@@ -181,7 +223,9 @@ public enum Table {
     }
 
     private static Optional<Level> level(Engagement engagement) {
-        return engagement.parties().stream().flatMap(actor -> actor.level().stream()).min(Level::compareTo);
+        return engagement.parties().stream()
+                .flatMap(actor -> actor.level().stream())
+                .min(Level::compareTo);
     }
 
     private static void parties(Engagement e, Consumer<List<String>> reader) {
@@ -271,7 +315,8 @@ public enum Table {
     private static void codebook(Consumer<List<String>> reader) {
         for (Table table : values()) {
             for (Column column : table.columns) {
-                reader.accept(List.of(table.id(), column.name(), column.meaning(), column.example()));
+                reader.accept(
+                        List.of(table.id(), column.name(), column.meaning(), column.example()));
             }
         }
     }

@@ -60,6 +60,14 @@ final class CorrectionTable {
         return sql.list(COLUMNS + " ORDER BY number", row -> read(row).correction());
     }
 
+    /// Those in force that hold on to a report.
+    List<InForce> holding(String key) {
+        return sql.list(
+                COLUMNS + " WHERE undone = 0 AND instr(grounds, ?) > 0 ORDER BY number",
+                CorrectionTable::read,
+                key);
+    }
+
     Corrections inForce() {
         return new Corrections(
                 sql.list(COLUMNS + " WHERE undone = 0 ORDER BY number", CorrectionTable::read));

@@ -203,6 +203,28 @@ public final class Ledger implements AutoCloseable {
         return write(keeper -> keeper.fingerprint(FINGERPRINT));
     }
 
+    /// What was promised at the engagements that a query finds, oldest first. Later engagements of
+    /// the same sides that fulfil or drop a promise are looked for in the whole ledger.
+    public List<Commitment> commitments(Query query) {
+        List<String> asked =
+                engagements(query).stream().map(entry -> entry.engagement().id()).toList();
+        java.util.Set<String> ids = new java.util.HashSet<>(asked);
+        return Commitments.of(everything()).stream()
+                .filter(one -> ids.contains(one.engagement()))
+                .toList();
+    }
+
+    /// Standing lines between sides, those of all these parties.
+    public List<Channel> channels(Collection<String> parties) {
+        return Channels.of(everything()).stream()
+                .filter(channel -> channel.between().containsAll(parties))
+                .toList();
+    }
+
+    private List<chancery.merge.Engagement> everything() {
+        return engagements(Query.all()).stream().map(Entry::engagement).toList();
+    }
+
     /// How much there is of everything.
     public Counts counts() {
         return read(Keeper::counts);
@@ -306,20 +328,21 @@ public final class Ledger implements AutoCloseable {
     /// copy appears under its name only when it is whole.
     public void backup(Path copy) {
         Path target = copy.toAbsolutePath();
+        if (file.isEmpty()) {
+            throw new LedgerException("a ledger in memory has no backup");
+        }
         if (Files.exists(target)) {
             throw new LedgerException(target + ": the file exists; name another one.");
         }
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
-        writing.lock();
-        try {
+        try (Sql sql = reader()) {
             Files.deleteIfExists(unfinished);
-            writer.run("VACUUM INTO ?", unfinished.toString());
+            sql.run("VACUUM INTO ?", unfinished.toString());
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new LedgerException(
                     target + ": the backup cannot be written: " + e.getMessage(), e);
         } finally {
-            writing.unlock();
             deleteQuietly(unfinished);
         }
     }
@@ -429,6 +452,11 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /// Stands in for a full disk in tests: the file may not grow beyond so many pages.
+    void limitPages(int pages) {
+        writer.one("PRAGMA max_page_count = " + pages, row -> row.number(1));
+    }
+
     private void readVoid(java.util.function.Consumer<Keeper> work) {
         read(keeper -> {
             work.accept(keeper);
@@ -439,7 +467,6 @@ public final class Ledger implements AutoCloseable {
     private Sql reader() {
         Sql sql = connect("jdbc:sqlite:" + file.orElseThrow(), faults);
         sql.script("PRAGMA busy_timeout = " + PATIENCE_MS);
-        sql.script("PRAGMA query_only = 1");
         return sql;
     }
 

@@ -42,7 +42,6 @@ final class Recoding {
         follow(former, Succession.of(former, now));
         keeper.reports.removeOf(id);
         keeper.reports.add(id, now);
-        keeper.forgetCorrections();
         keeper.replaced(now, former, rows);
         return true;
     }
@@ -55,7 +54,7 @@ final class Recoding {
                     Optional.ofNullable(heirs.get(old.key())).or(() -> sibling(old, former));
             if (heir.isPresent() && !heir.get().equals(old.key())) {
                 keeper.engagements.moveAliases(old.key(), heir.get());
-                for (InForce one : keeper.correctionTable.inForce().all()) {
+                for (InForce one : keeper.correctionTable.holding(old.key())) {
                     moved(one, old.key(), heir.get());
                 }
             }
@@ -75,13 +74,12 @@ final class Recoding {
     }
 
     private void moved(InForce one, String from, String to) {
-        if (one.keys().contains(from) || one.others().contains(from)) {
-            keeper.correctionTable.hold(
-                    one.correction().number(),
-                    replaced(one.keys(), from, to),
-                    replaced(one.others(), from, to),
-                    one.was());
-        }
+        keeper.correctionTable.hold(
+                one.correction().number(),
+                replaced(one.keys(), from, to),
+                replaced(one.others(), from, to),
+                one.was());
+        keeper.forgetCorrections();
     }
 
     private static List<String> replaced(List<String> keys, String from, String to) {

@@ -23,7 +23,6 @@ final class Schema {
                 stamp TEXT,
                 title TEXT,
                 given_language TEXT,
-                bytes BLOB NOT NULL,
                 size INTEGER NOT NULL,
                 seen TEXT NOT NULL,
                 published TEXT,
@@ -32,7 +31,8 @@ final class Schema {
                 language TEXT,
                 copy_of TEXT,
                 dropped TEXT,
-                drop_detail TEXT);
+                drop_detail TEXT,
+                bytes BLOB NOT NULL);
             CREATE INDEX document_name ON document(name);
             CREATE INDEX document_copy ON document(copy_of) WHERE copy_of IS NOT NULL;
             CREATE TABLE article(

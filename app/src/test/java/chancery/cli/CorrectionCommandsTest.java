@@ -26,9 +26,18 @@ class CorrectionCommandsTest {
     @Test
     void aFixIsShownWithItsReasonAndUndoTakesItBack() {
         String before = on("fingerprint").out();
-        Run fixed = on("fix", id, "date=2023-06-17", "--why", "the readout says so", "--by", "Ana Ruiz");
+        Run fixed =
+                on(
+                        "fix",
+                        id,
+                        "date=2023-06-17",
+                        "--why",
+                        "the readout says so",
+                        "--by",
+                        "Ana Ruiz");
         assertThat(fixed.err()).contains("correction 1 stands, signed Ana Ruiz");
-        assertThat(on("show", id).out()).contains("date: 2023-06-17", "Ana Ruiz", "the readout says so");
+        assertThat(on("show", id).out())
+                .contains("date: 2023-06-17", "Ana Ruiz", "the readout says so");
         assertThat(on("fingerprint").out()).isNotEqualTo(before);
         on("undo", "1");
         assertThat(on("fingerprint").out()).isEqualTo(before);
@@ -38,7 +47,8 @@ class CorrectionCommandsTest {
     void aFixOutlivesReadingAnew() {
         on("fix", id, "status=cancelled", "--why", "test");
         Run recoded = on("recode");
-        assertThat(recoded.err()).contains("read 1 documents anew", "corrections: 1 applied, 0 need you, 0 lost");
+        assertThat(recoded.err())
+                .contains("read 1 documents anew", "corrections: 1 applied, 0 need you, 0 lost");
         assertThat(on("show", id).out()).contains("status: cancelled");
     }
 
@@ -64,8 +74,10 @@ class CorrectionCommandsTest {
         Run run = on("export", "--out", file.toString());
         assertThat(run.code()).isEqualTo(ExitCode.DONE);
         assertThat(Files.readAllLines(file).getFirst()).startsWith("engagement,kind,status,date");
-        assertThat(on("export", "--format", "jsonl").lines()).allMatch(line -> line.startsWith("{\"engagement\""));
-        assertThat(on("export", "--table", "nothing").err()).contains("there is no table 'nothing'");
+        assertThat(on("export", "--format", "jsonl").lines())
+                .allMatch(line -> line.startsWith("{\"engagement\""));
+        assertThat(on("export", "--table", "nothing").err())
+                .contains("there is no table 'nothing'");
     }
 
     @Test

@@ -29,7 +29,7 @@ final class CorrectionsTest {
     @Test
     @Tag("slow")
     void twentyOrdersOfArrivalHaveOneFingerprint() {
-        List<Reading> pages = new ArrayList<>(new MadeUpPages(7).pages(60));
+        List<Reading> pages = new ArrayList<>(new MadeUpPages(7).pages(25));
         Set<String> fingerprints = new HashSet<>();
         for (int shuffle = 0; shuffle < 20; shuffle++) {
             try (Ledger ledger = Ledger.openInMemory()) {
@@ -51,7 +51,7 @@ final class CorrectionsTest {
     @Tag("slow")
     void undoingEverythingRestoresTheFingerprint(int seed) {
         try (Ledger ledger = Ledger.openInMemory()) {
-            ledger.ingest(new MadeUpPages(seed).pages(60));
+            ledger.ingest(new MadeUpPages(seed).pages(40));
             String before = ledger.fingerprint();
             Deque<Long> signed = new ArrayDeque<>();
             Random random = new Random(seed);
@@ -104,7 +104,7 @@ final class CorrectionsTest {
     @Test
     @Tag("slow")
     void fiveHundredFixesSurviveReadingEverythingAnewWithOtherRules() {
-        List<Reading> pages = new MadeUpPages(11).pages(700);
+        List<Reading> pages = new MadeUpPages(11).pages(420);
         Map<String, Reading> anew = new HashMap<>();
         pages.forEach(page -> anew.put(page.document().sha256(), page));
         try (Ledger ledger = Ledger.openInMemory()) {

@@ -25,12 +25,40 @@ final class ActorGrammar {
     /// economic officials".
     private static final int GROUP_REACH = 4;
 
-    private static final Set<String> TO_ROLES = Set.of("ambassador", "charge_daffaires", "special_envoy");
+    private static final Set<String> TO_ROLES =
+            Set.of("ambassador", "charge_daffaires", "special_envoy");
     private static final Set<String> NEED_MORE =
-            Set.of("head", "chair", "general", "chief", "representative", "commander", "director", "speaker",
-                    "secretary", "leader", "minister", "commissioner", "prince", "chairman", "administrator", "mayor",
-                    "governor", "cardinal", "bishop", "coordinator", "consul", "treasurer", "monarch", "sultan",
-                    "strongman", "dictator", "ruler", "commander in chief", "MP", "PM");
+            Set.of(
+                    "head",
+                    "chair",
+                    "general",
+                    "chief",
+                    "representative",
+                    "commander",
+                    "director",
+                    "speaker",
+                    "secretary",
+                    "leader",
+                    "minister",
+                    "commissioner",
+                    "prince",
+                    "chairman",
+                    "administrator",
+                    "mayor",
+                    "governor",
+                    "cardinal",
+                    "bishop",
+                    "coordinator",
+                    "consul",
+                    "treasurer",
+                    "monarch",
+                    "sultan",
+                    "strongman",
+                    "dictator",
+                    "ruler",
+                    "commander in chief",
+                    "MP",
+                    "PM");
 
     private final Reference reference;
     private final GroupWords groups;
@@ -38,7 +66,8 @@ final class ActorGrammar {
     private final Pieces pieces;
     private final PageNames known;
 
-    ActorGrammar(Reference reference, GroupWords groups, Line line, Pieces pieces, PageNames known) {
+    ActorGrammar(
+            Reference reference, GroupWords groups, Line line, Pieces pieces, PageNames known) {
         this.reference = reference;
         this.groups = groups;
         this.line = line;
@@ -68,7 +97,10 @@ final class ActorGrammar {
             return;
         }
         Draft last = before.getLast();
-        if (last.possessive && last.to == draft.from && last.sort != Sort.PRONOUN && draft.state.isEmpty()) {
+        if (last.possessive
+                && last.to == draft.from
+                && last.sort != Sort.PRONOUN
+                && draft.state.isEmpty()) {
             draft.owner = Optional.of(last);
         }
     }
@@ -109,8 +141,13 @@ final class ActorGrammar {
             String noun = line.folded(p + skip);
             boolean people = WordLists.PAIR_PEOPLE.contains(noun);
             boolean states = WordLists.PAIR_STATES.contains(noun);
-            boolean shortForm = the && !number && Set.of("sides", "leaders", "pair", "duo", "parties").contains(noun);
-            if ((people || states) && (number || both || shortForm) && !followedByOf(p + skip + 1)) {
+            boolean shortForm =
+                    the
+                            && !number
+                            && Set.of("sides", "leaders", "pair", "duo", "parties").contains(noun);
+            if ((people || states)
+                    && (number || both || shortForm)
+                    && !followedByOf(p + skip + 1)) {
                 return Optional.of(pairDraft(at, p + skip + 1, people, count));
             }
             if (line.isMark(p + skip) || pieces.state(p + skip).isPresent()) {
@@ -184,7 +221,9 @@ final class ActorGrammar {
         }
         p = draft.state.isPresent() ? described(modifiers(draft, p)) : modifiers(draft, p);
         boolean deputy = false;
-        if (line.isOne(p, Set.of("deputy", "vice")) && pieces.role(p).isEmpty() && pieces.role(p + 1).isPresent()) {
+        if (line.isOne(p, Set.of("deputy", "vice"))
+                && pieces.role(p).isEmpty()
+                && pieces.role(p + 1).isPresent()) {
             deputy = true;
             p++;
         }
@@ -229,7 +268,8 @@ final class ActorGrammar {
             whole.person = true;
             return Optional.of(closed(whole, role.get().end()));
         }
-        return group(whole, next, GROUP_REACH).filter(d -> d.sort == Sort.GROUP || line.folded(d.to - 1).endsWith("s"));
+        return group(whole, next, GROUP_REACH)
+                .filter(d -> d.sort == Sort.GROUP || line.folded(d.to - 1).endsWith("s"));
     }
 
     /// The states of a list that goes on with a comma or "and"; where it ends.
@@ -292,6 +332,9 @@ final class ActorGrammar {
     private int owner(Draft draft, int at) {
         int p = at;
         Optional<Pieces.Piece<StateTable.Word>> piece = pieces.state(p);
+        if (isInRole(p)) {
+            return p;
+        }
         if (piece.isPresent() && !isPersonLonger(p, piece.get().end())) {
             int end = piece.get().end();
             boolean possessive = line.isPossessive(end);
@@ -317,8 +360,12 @@ final class ActorGrammar {
             int end = place.get().end();
             boolean possessive = line.isPossessive(end);
             boolean capital = best.rank() == Location.Rank.CAPITAL;
-            boolean rolesNext = pieces.role(possessive ? end + 1 : end).isPresent();
-            if (best.state().isPresent() && ((capital && possessive) || (rolesNext && !isPerson(p)))) {
+            int next = possessive ? end + 1 : end;
+            boolean rolesNext =
+                    pieces.role(next).isPresent()
+                            || (line.isOne(next, WordLists.HONORIFICS) && line.isCapital(next));
+            if (best.state().isPresent()
+                    && ((capital && possessive) || (rolesNext && !isPerson(p)))) {
                 draft.state = best.state();
                 return possessive ? end + 1 : end;
             }
@@ -333,7 +380,9 @@ final class ActorGrammar {
         Optional<Pieces.Piece<StateTable.Word>> inside = pieces.state(p);
         if (inside.isPresent()
                 && inside.get().values().stream()
-                        .anyMatch(w -> w.state().code().equals(draft.state.orElse("")) && w.sense() == Sense.METONYM)) {
+                        .anyMatch(w ->
+                                w.state().code().equals(draft.state.orElse(""))
+                                        && w.sense() == Sense.METONYM)) {
             int end = inside.get().end();
             boolean possessive = line.isPossessive(end);
             if (possessive || pieces.role(end).isPresent()) {
@@ -342,14 +391,18 @@ final class ActorGrammar {
             }
         }
         int party = line.is(p, "ruling") ? p + 1 : p;
-        if (line.is(party, "communist") && line.is(party + 1, "party") && !line.is(party + 2, "general")
-                && !line.is(party + 2, "chief") && pieces.role(p).isEmpty()) {
+        if (line.is(party, "communist")
+                && line.is(party + 1, "party")
+                && !line.is(party + 2, "general")
+                && !line.is(party + 2, "chief")
+                && pieces.role(p).isEmpty()) {
             return line.isPossessive(party + 2) ? party + 3 : party + 2;
         }
         return p;
     }
 
-    private static Optional<StateTable.Word> pick(Pieces.Piece<StateTable.Word> piece, Sense... order) {
+    private static Optional<StateTable.Word> pick(
+            Pieces.Piece<StateTable.Word> piece, Sense... order) {
         for (Sense sense : order) {
             for (StateTable.Word word : piece.values()) {
                 if (word.sense() == sense) {
@@ -360,8 +413,15 @@ final class ActorGrammar {
         return Optional.empty();
     }
 
+    /// Whether the words begin the name of an office: "UN secretary-general", "NATO chief".
+    private boolean isInRole(int at) {
+        int end = pieces.state(at).map(Pieces.Piece::end).orElse(Integer.MAX_VALUE);
+        return pieces.role(at).map(role -> role.end() > end).orElse(false);
+    }
+
     private boolean isPersonLonger(int at, int end) {
-        return pieces.person(at).map(person -> person.end() > end).orElse(false) || known.end(line, at) > end;
+        return pieces.person(at).map(person -> person.end() > end).orElse(false)
+                || known.end(line, at) > end;
     }
 
     private boolean isPerson(int at) {
@@ -370,7 +430,8 @@ final class ActorGrammar {
 
     private boolean isRoleHere(int at) {
         Pieces.Piece<Role> piece = pieces.role(at).orElseThrow();
-        // "the U.S. president" but not "to president over"; a role word that is a verb here is none.
+        // "the U.S. president" but not "to president over"; a role word that is a verb here is
+        // none.
         boolean single = piece.end() == at + 1;
         if (!single) {
             return true;
@@ -412,14 +473,21 @@ final class ActorGrammar {
         if (role.plural()) {
             return officers(draft, p);
         }
-        if (role.isVague() || draft.determiner == Determiner.A || NEED_MORE.contains(role.phrase())) {
-            boolean told = draft.state.isPresent() || draft.determiner == Determiner.HIS || draft.determiner == Determiner.HER;
+        if (role.isVague()
+                || draft.determiner == Determiner.A
+                || NEED_MORE.contains(role.phrase())) {
+            boolean told =
+                    draft.state.isPresent()
+                            || draft.determiner == Determiner.HIS
+                            || draft.determiner == Determiner.HER;
             if ((draft.determiner == Determiner.A && draft.state.isPresent())
                     || (role.isVague() && told)
                     || (role.isVague()
                             && draft.determiner == Determiner.A
                             && groups.isGroup(line.folded(p - 1)))) {
-                if (!role.isVague() || groups.isGroup(line.folded(p - 1)) || draft.determiner == Determiner.A) {
+                if (!role.isVague()
+                        || groups.isGroup(line.folded(p - 1))
+                        || draft.determiner == Determiner.A) {
                     draft.sort = Sort.GROUP;
                     draft.person = true;
                     draft.count = 1;
@@ -444,19 +512,25 @@ final class ActorGrammar {
                         && !line.isCapital(at)
                         && pieces.role(at).isEmpty()
                         && pieces.state(at).isEmpty();
-        boolean before = describes && pieces.role(at + 1).map(role -> !role.first().isVague()).orElse(false);
+        boolean before =
+                describes && pieces.role(at + 1).map(role -> !role.first().isVague()).orElse(false);
         return before ? at + 1 : at;
     }
 
     private Optional<Draft> officers(Draft draft, int p) {
-        if (draft.state.isEmpty() && draft.role.orElseThrow().isVague() && !groups.isGroup(line.folded(p - 1))) {
+        if (draft.state.isEmpty()
+                && draft.role.orElseThrow().isVague()
+                && !groups.isGroup(line.folded(p - 1))) {
             return Optional.empty();
         }
         draft.sort = Sort.GROUP;
         draft.person = true;
         draft.count = Math.max(2, draft.count);
         List<String> states = new ArrayList<>();
-        int end = line.is(p - 1, "of") || draft.state.isEmpty() ? p : statesAhead(p, states, Sense.NAME);
+        int end =
+                line.is(p - 1, "of") || draft.state.isEmpty()
+                        ? p
+                        : statesAhead(p, states, Sense.NAME);
         boolean list = !states.isEmpty() && endsInState(p) && !line.isPossessive(end);
         draft.moreStates = list ? states : List.of();
         return Optional.of(closed(draft, list ? end : p));
@@ -465,7 +539,8 @@ final class ActorGrammar {
     /// Whether the phrase before ends in the name of a state: "the leaders of Russia".
     private boolean endsInState(int end) {
         for (int at = Math.max(0, end - 5); at < end; at++) {
-            if (pieces.state(at).map(piece -> piece.end() == end).orElse(false) && line.isCapital(at)) {
+            if (pieces.state(at).map(piece -> piece.end() == end).orElse(false)
+                    && line.isCapital(at)) {
                 return true;
             }
         }
@@ -531,7 +606,8 @@ final class ActorGrammar {
         Optional<StateTable.Word> state = pieces.stateAs(at, Sense.NAME, Sense.METONYM);
         if (state.isPresent()) {
             int end = pieces.state(at).orElseThrow().end();
-            boolean goesOn = role.isVague() && line.isCapital(end) && !line.isMark(end) && !isPerson(end);
+            boolean goesOn =
+                    role.isVague() && line.isCapital(end) && !line.isMark(end) && !isPerson(end);
             if (of && !line.isPossessive(end) && !goesOn) {
                 if (draft.state.isEmpty()) {
                     draft.state = Optional.of(state.get().state().code());
@@ -539,12 +615,17 @@ final class ActorGrammar {
                 }
                 return end;
             }
-            boolean accredited = TO_ROLES.contains(role.officeClass()) || role.officeClass().equals("org_head_other");
+            boolean accredited =
+                    TO_ROLES.contains(role.officeClass())
+                            || role.officeClass().equals("org_head_other");
             if (accredited && !line.is(p, "on") && !line.is(p, "at") && !line.isPossessive(end)) {
                 return end;
             }
         }
-        boolean long_ = of || line.is(p, "for") || (line.is(p, "to") && TO_ROLES.contains(role.officeClass()));
+        boolean long_ =
+                of
+                        || line.is(p, "for")
+                        || (line.is(p, "to") && TO_ROLES.contains(role.officeClass()));
         boolean open = !Set.of("head_of_government", "counterpart").contains(role.officeClass());
         if (!long_ || !open || line.isTitleCase() || !line.isCapital(at) || isPerson(at)) {
             return p;
@@ -558,7 +639,8 @@ final class ActorGrammar {
         int end = none;
         while (p < line.size() && p - from < 14) {
             if (line.isCapital(p) && !isPerson(p)) {
-                Optional<StateTable.Word> state = pieces.stateAs(p, Sense.NAME, Sense.ADJECTIVE, Sense.METONYM);
+                Optional<StateTable.Word> state =
+                        pieces.stateAs(p, Sense.NAME, Sense.ADJECTIVE, Sense.METONYM);
                 if (state.isPresent() && draft.state.isEmpty()) {
                     draft.state = Optional.of(state.get().state().code());
                 }
@@ -623,13 +705,17 @@ final class ActorGrammar {
         return known.isSurname(line.folded(at))
                 || reference.names().bySurname(line.folded(at)).stream()
                         .anyMatch(person ->
-                                reference.tenures().of(person).stream().anyMatch(t -> t.state().equals(state)));
+                                reference.tenures().of(person).stream()
+                                        .anyMatch(t -> t.state().equals(state)));
     }
 
     private void nameAt(Draft draft, int from, int to) {
         draft.name = Optional.of(line.text(from, to));
         draft.persons =
-                pieces.person(from).filter(piece -> piece.end() == to).map(Pieces.Piece::values).orElse(List.of());
+                pieces.person(from)
+                        .filter(piece -> piece.end() == to)
+                        .map(Pieces.Piece::values)
+                        .orElse(List.of());
         draft.sort = to - from == 1 && draft.persons.isEmpty() ? Sort.SURNAME : Sort.NAME;
         draft.person = true;
     }
@@ -646,7 +732,14 @@ final class ActorGrammar {
         int table = pieces.person(at).map(Pieces.Piece::end).orElse(at);
         int page = known.end(line, at);
         int sure = Math.max(table, page);
-        if (sure > at) {
+        boolean goesOn =
+                sure == at + 1
+                        && introduced
+                        && line.isCapital(sure)
+                        && !line.isMark(sure)
+                        && !line.isTitleCase()
+                        && !line.isOne(sure, WordLists.NEVER_NAMES);
+        if (sure > at && !goesOn) {
             return suffixes(sure);
         }
         if (!introduced || line.isOne(at, WordLists.NEVER_NAMES)) {
@@ -660,7 +753,9 @@ final class ActorGrammar {
         while (line.isOne(p, WordLists.NAME_SUFFIXES)) {
             p++;
         }
-        if (!line.isTitleCase() && line.isOne(p, Set.of("al", "bin", "el")) && line.isCapital(p + 1)) {
+        if (!line.isTitleCase()
+                && line.isOne(p, Set.of("al", "bin", "el"))
+                && line.isCapital(p + 1)) {
             p += 2;
         }
         return p;
@@ -670,7 +765,8 @@ final class ActorGrammar {
         if (pieces.state(at).isPresent() && !known.isSurname(line.folded(at))) {
             return at;
         }
-        if (known.isSurname(line.folded(at)) || !reference.names().bySurname(line.folded(at)).isEmpty()) {
+        if (known.isSurname(line.folded(at))
+                || !reference.names().bySurname(line.folded(at)).isEmpty()) {
             boolean more =
                     reference.names().isFamilyNameFirst(line.folded(at))
                             && line.tag(at + 1).startsWith("NNP")
@@ -702,12 +798,20 @@ final class ActorGrammar {
             }
             boolean capital = line.isCapital(p);
             boolean particle = line.isOne(p, WordLists.NAME_PARTICLES);
-            if (!capital && !(particle && p + 1 < line.size() && (line.isCapital(p + 1) || line.isCapital(p + 2)))) {
+            if (!capital
+                    && !(particle
+                            && p + 1 < line.size()
+                            && (line.isCapital(p + 1) || line.isCapital(p + 2)))) {
                 break;
             }
             boolean other =
-                    p > at && (pieces.stateAs(p, Sense.ADJECTIVE, Sense.METONYM).isPresent() || isOffice(p));
-            if (other || (p == at && pieces.stateAs(p, Sense.ADJECTIVE, Sense.NAME).isPresent() && !line.isCapital(p + 1))) {
+                    p > at
+                            && (pieces.stateAs(p, Sense.ADJECTIVE, Sense.METONYM).isPresent()
+                                    || isOffice(p));
+            if (other
+                    || (p == at
+                            && pieces.stateAs(p, Sense.ADJECTIVE, Sense.NAME).isPresent()
+                            && !line.isCapital(p + 1))) {
                 break;
             }
             p++;
@@ -717,7 +821,9 @@ final class ActorGrammar {
     }
 
     private boolean isOffice(int at) {
-        return pieces.role(at).map(piece -> piece.end() > at + 1 || !piece.first().isVague()).orElse(false);
+        return pieces.role(at)
+                .map(piece -> piece.end() > at + 1 || !piece.first().isVague())
+                .orElse(false);
     }
 
     /// "President Volodymyr Zelenskyy of Ukraine": the state behind the name.
@@ -753,12 +859,16 @@ final class ActorGrammar {
         at = owner(office, at);
         at = modifiers(office, at);
         boolean deputy = false;
-        if (line.isOne(at, Set.of("deputy", "vice")) && pieces.role(at).isEmpty() && pieces.role(at + 1).isPresent()) {
+        if (line.isOne(at, Set.of("deputy", "vice"))
+                && pieces.role(at).isEmpty()
+                && pieces.role(at + 1).isPresent()) {
             deputy = true;
             at++;
         }
         Optional<Pieces.Piece<Role>> role = pieces.role(at);
-        if (role.isEmpty() || role.get().first().plural() || role.get().first().officeClass().equals("counterpart")) {
+        if (role.isEmpty()
+                || role.get().first().plural()
+                || role.get().first().officeClass().equals("counterpart")) {
             return closed(draft, p);
         }
         int roleStart = at;
@@ -770,9 +880,19 @@ final class ActorGrammar {
             end = tail(office, also, pieces.role(end + 1).orElseThrow().end());
         }
         boolean named = nameEnd(end, true) > end;
-        boolean closes = end >= line.size() || line.is(end, ",") || line.is(end, ".") || line.is(end, ";") || line.is(end, ")")
-                || line.is(end, "—") || line.is(end, "\"");
-        if (named || !closes || (draft.role.isPresent() && !office.state.equals(draft.state) && office.state.isPresent())) {
+        boolean closes =
+                end >= line.size()
+                        || line.is(end, ",")
+                        || line.is(end, ".")
+                        || line.is(end, ";")
+                        || line.is(end, ")")
+                        || line.is(end, "—")
+                        || line.is(end, "\"");
+        if (named
+                || !closes
+                || (draft.role.isPresent()
+                        && !office.state.equals(draft.state)
+                        && office.state.isPresent())) {
             return closed(draft, p);
         }
         if (draft.role.isEmpty()) {
@@ -794,13 +914,20 @@ final class ActorGrammar {
             return closed(draft, officeEnd);
         }
         int nameStart = honorifics(draft, officeEnd + 1);
-        if (pieces.stateAs(nameStart, Sense.NAME, Sense.ADJECTIVE).isPresent() && !isPerson(nameStart)) {
+        if (pieces.stateAs(nameStart, Sense.NAME, Sense.ADJECTIVE).isPresent()
+                && !isPerson(nameStart)) {
             return closed(draft, officeEnd);
         }
         int nameEnd = nameEnd(nameStart, true);
         boolean full = nameEnd - nameStart >= 2 || (nameEnd > nameStart && isPerson(nameStart));
-        boolean closes = nameEnd >= line.size() || line.is(nameEnd, ",") || line.is(nameEnd, ".") || line.is(nameEnd, ";")
-                || line.is(nameEnd, "—") || line.is(nameEnd, "\"") || line.is(nameEnd, "(");
+        boolean closes =
+                nameEnd >= line.size()
+                        || line.is(nameEnd, ",")
+                        || line.is(nameEnd, ".")
+                        || line.is(nameEnd, ";")
+                        || line.is(nameEnd, "—")
+                        || line.is(nameEnd, "\"")
+                        || line.is(nameEnd, "(");
         if (!full || !closes || (line.isTitleCase() && !isPerson(nameStart))) {
             return closed(draft, officeEnd);
         }
@@ -830,7 +957,9 @@ final class ActorGrammar {
             }
             boolean passes =
                     !isVerb(at)
-                            && (word.equals("and") || line.tag(at).startsWith("JJ") || line.tag(at).startsWith("NN"))
+                            && (word.equals("and")
+                                    || line.tag(at).startsWith("JJ")
+                                    || line.tag(at).startsWith("NN"))
                             && pieces.state(at).isEmpty()
                             && !isPerson(at);
             if (!passes || (line.isCapital(at) && draft.state.isEmpty())) {
@@ -845,7 +974,8 @@ final class ActorGrammar {
         if (draft.state.isEmpty()) {
             int tail = line.is(end, "of") || line.is(end, "from") ? end + 1 : -1;
             tail = tail > 0 && line.is(tail, "the") ? tail + 1 : tail;
-            Optional<StateTable.Word> word = tail > 0 ? pieces.stateAs(tail, Sense.NAME) : Optional.empty();
+            Optional<StateTable.Word> word =
+                    tail > 0 ? pieces.stateAs(tail, Sense.NAME) : Optional.empty();
             if (word.isPresent() && pieces.state(tail).isPresent()) {
                 draft.state = Optional.of(word.get().state().code());
                 draft.stateIsBody = !word.get().state().isLand();
@@ -867,8 +997,12 @@ final class ActorGrammar {
             return Optional.empty();
         }
         Draft draft = new Draft(line, at);
-        int sure = Math.max(pieces.person(at).map(Pieces.Piece::end).orElse(at), known.end(line, at));
-        int stateEnd = Math.max(pieces.state(at).map(Pieces.Piece::end).orElse(at), pieces.place(at).map(Pieces.Piece::end).orElse(at));
+        int sure =
+                Math.max(pieces.person(at).map(Pieces.Piece::end).orElse(at), known.end(line, at));
+        int stateEnd =
+                Math.max(
+                        pieces.state(at).map(Pieces.Piece::end).orElse(at),
+                        pieces.place(at).map(Pieces.Piece::end).orElse(at));
         if (sure > at && (sure - at > 1 || sure > stateEnd) && sure >= stateEnd) {
             nameAt(draft, at, suffixes(sure));
             return Optional.of(apposition(draft, suffixes(sure)));
@@ -902,7 +1036,9 @@ final class ActorGrammar {
         StringBuilder words = new StringBuilder();
         for (int i = at; i < at + length; i++) {
             boolean last = i == at + length - 1;
-            if (line.isMark(i) || line.isPossessive(i) || (last && !line.isCapital(i))
+            if (line.isMark(i)
+                    || line.isPossessive(i)
+                    || (last && !line.isCapital(i))
                     || (!line.isCapital(i) && !line.isOne(i, WordLists.NAME_PARTICLES))) {
                 return "";
             }
@@ -917,7 +1053,9 @@ final class ActorGrammar {
             if (WordLists.NEVER_NAMES.contains(word) || (!page && word.length() < 2)) {
                 return false;
             }
-            boolean stateOrPlace = pieces.state(from).isPresent() || (!page && pieces.place(from).isPresent() && isGoverned(from));
+            boolean stateOrPlace =
+                    pieces.state(from).isPresent()
+                            || (!page && pieces.place(from).isPresent() && isGoverned(from));
             if (stateOrPlace || (page && pieces.place(from).isPresent() && isGoverned(from))) {
                 return false;
             }
@@ -925,18 +1063,33 @@ final class ActorGrammar {
             if (roleWord) {
                 return false;
             }
-            boolean joined = line.words().isJoinedToNext(from) || (from > 0 && line.words().isJoinedToNext(from - 1));
-            if (!page && !joined && !line.tag(from).startsWith("NNP") && !line.isTitleCase() && !line.tag(from).isEmpty()) {
+            boolean joined =
+                    line.words().isJoinedToNext(from)
+                            || (from > 0 && line.words().isJoinedToNext(from - 1));
+            if (!page
+                    && !joined
+                    && !line.tag(from).startsWith("NNP")
+                    && !line.isTitleCase()
+                    && !line.tag(from).isEmpty()) {
                 return false;
             }
         }
         if (line.isTitleCase()) {
             return true;
         }
-        boolean before = from > 0 && line.isCapital(from - 1) && !line.isMark(from - 1) && !startsLine(from - 1)
-                && pieces.role(from - 1).isEmpty() && !line.words().isJoinedToNext(from - 1);
-        boolean after = to < line.size() && line.isCapital(to) && !line.isMark(to) && !line.words().isJoinedToNext(to - 1)
-                && !line.isOne(to, WordLists.NEVER_NAMES);
+        boolean before =
+                from > 0
+                        && line.isCapital(from - 1)
+                        && !line.isMark(from - 1)
+                        && !startsLine(from - 1)
+                        && pieces.role(from - 1).isEmpty()
+                        && !line.words().isJoinedToNext(from - 1);
+        boolean after =
+                to < line.size()
+                        && line.isCapital(to)
+                        && !line.isMark(to)
+                        && !line.words().isJoinedToNext(to - 1)
+                        && !line.isOne(to, WordLists.NEVER_NAMES);
         return !before && !after;
     }
 
@@ -948,10 +1101,13 @@ final class ActorGrammar {
         return at > 0 && line.isOne(at - 1, WordLists.PLACE_PREPOSITIONS);
     }
 
-    /// A name that no table holds, told by the office behind it: "Liu Jianchao, the minister of ...".
+    /// A name that no table holds, told by the office behind it: "Liu Jianchao, the minister of
+    /// ...".
     private Optional<Draft> unknownName(Draft draft, int at) {
         boolean startsLine = at == 0;
-        if ((line.isTitleCase() && !startsLine) || line.isOne(at, WordLists.NEVER_NAMES) || !line.isCapital(at)
+        if ((line.isTitleCase() && !startsLine)
+                || line.isOne(at, WordLists.NEVER_NAMES)
+                || !line.isCapital(at)
                 || pieces.stateAs(at, Sense.ADJECTIVE, Sense.NAME, Sense.METONYM).isPresent()
                 || pieces.role(at).isPresent()) {
             return Optional.empty();
@@ -983,25 +1139,33 @@ final class ActorGrammar {
         Optional<StateTable.Word> word =
                 pick(piece.get(), Sense.NAME, Sense.METONYM, Sense.NOUN, Sense.ADJECTIVE);
         boolean onlyAdjective =
-                piece.get().values().stream().noneMatch(w -> w.sense() == Sense.NAME || w.sense() == Sense.METONYM);
-        boolean alsoAdjective = piece.get().values().stream().anyMatch(w -> w.sense() == Sense.ADJECTIVE);
+                piece.get().values().stream()
+                        .noneMatch(w -> w.sense() == Sense.NAME || w.sense() == Sense.METONYM);
+        boolean alsoAdjective =
+                piece.get().values().stream().anyMatch(w -> w.sense() == Sense.ADJECTIVE);
         Draft draft = new Draft(line, at);
         draft.sort = Sort.STATE;
         draft.state = Optional.of(word.orElseThrow().state().code());
         draft.stateIsBody = !word.get().state().isLand();
         draft.metonym = word.get().sense() == Sense.METONYM;
-        boolean people = onlyAdjective && piece.get().values().stream().anyMatch(w -> w.sense() == Sense.NOUN)
-                && !nounAhead && !possessive;
+        boolean people =
+                onlyAdjective
+                        && piece.get().values().stream().anyMatch(w -> w.sense() == Sense.NOUN)
+                        && !nounAhead
+                        && !possessive;
         if (people) {
             draft.sort = Sort.GROUP;
             draft.count = 2;
         }
-        boolean joinedStates = line.words().isJoinedToNext(end - 1) && pieces.state(end).isPresent();
+        boolean joinedStates =
+                line.words().isJoinedToNext(end - 1) && pieces.state(end).isPresent();
         boolean compound = line.words().isJoinedToNext(end - 1) && !line.isCapital(end);
         draft.adjectival =
                 !possessive
                         && !people
-                        && (onlyAdjective || compound || (alsoAdjective && nounAhead && !joinedStates));
+                        && (onlyAdjective
+                                || compound
+                                || (alsoAdjective && nounAhead && !joinedStates));
         return Optional.of(closed(draft, end));
     }
 
@@ -1014,10 +1178,21 @@ final class ActorGrammar {
         Location best = chancery.reference.LocationTable.likeliest(place.get().values());
         int end = place.get().end();
         boolean partOfName = line.is(end, ",") && pieces.place(end + 1).isPresent();
-        partOfName |= !line.isTitleCase() && line.isCapital(end) && !line.isMark(end) && !line.words().isJoinedToNext(end - 1)
-                && pieces.person(end).isEmpty() && !line.tag(end).startsWith("VB");
-        if (best.rank() != Location.Rank.CAPITAL || best.kind() != Location.Kind.CITY || partOfName
-                || best.state().flatMap(reference.states()::state).map(State::kind).orElse(State.Kind.BODY) != State.Kind.STATE) {
+        partOfName |=
+                !line.isTitleCase()
+                        && line.isCapital(end)
+                        && !line.isMark(end)
+                        && !line.words().isJoinedToNext(end - 1)
+                        && pieces.person(end).isEmpty()
+                        && !line.tag(end).startsWith("VB");
+        if (best.rank() != Location.Rank.CAPITAL
+                || best.kind() != Location.Kind.CITY
+                || partOfName
+                || best.state()
+                                .flatMap(reference.states()::state)
+                                .map(State::kind)
+                                .orElse(State.Kind.BODY)
+                        != State.Kind.STATE) {
             return Optional.empty();
         }
         Draft draft = new Draft(line, at);

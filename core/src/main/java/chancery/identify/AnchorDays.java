@@ -13,7 +13,8 @@ record AnchorDays(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
     static AnchorDays of(PublicationDate published) {
         return switch (published) {
             case PublicationDate.Interval interval ->
-                    new AnchorDays(Optional.of(interval.earliest()), Optional.of(interval.latest()));
+                    new AnchorDays(
+                            Optional.of(interval.earliest()), Optional.of(interval.latest()));
             case PublicationDate.Known _, PublicationDate.Disputed _, PublicationDate.Unknown _ ->
                     new AnchorDays(published.anchor(), published.anchor());
         };
@@ -32,7 +33,8 @@ record AnchorDays(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
         return onAll(day -> tenures.holder(officeClass, wording, state, day));
     }
 
-    OfficeHolder holderOfMany(TenureTable tenures, String officeClass, String wording, String state) {
+    OfficeHolder holderOfMany(
+            TenureTable tenures, String officeClass, String wording, String state) {
         return onAll(day -> tenures.holderOfMany(officeClass, wording, state, day));
     }
 
@@ -51,6 +53,7 @@ record AnchorDays(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
             return first;
         }
         return new OfficeHolder.Unknown(
-                "the holder is not one and the same from %s to %s".formatted(earliest.get(), latest.get()));
+                "the holder is not one and the same from %s to %s"
+                        .formatted(earliest.get(), latest.get()));
     }
 }

@@ -103,7 +103,10 @@ final class Discourse {
     }
 
     private Optional<Actor> groupOf(int index, int word) {
-        return groups.stream().filter(s -> s.line == index && s.word < word).map(Spoken::actor).reduce((_, b) -> b);
+        return groups.stream()
+                .filter(s -> s.line == index && s.word < word)
+                .map(Spoken::actor)
+                .reduce((_, b) -> b);
     }
 
     private List<Actor> distinct(int index, int word) {
@@ -154,6 +157,8 @@ final class Discourse {
     List<Actor> twoStates(int count) {
         return states.size() < count
                 ? List.of()
-                : states.subList(states.size() - count, states.size()).stream().map(Actor::ofState).toList();
+                : states.subList(states.size() - count, states.size()).stream()
+                        .map(Actor::ofState)
+                        .toList();
     }
 }

@@ -48,8 +48,10 @@ final class Draft {
     Determiner determiner = Determiner.NONE;
     Optional<String> state = Optional.empty();
     boolean stateIsBody;
+
     /// Further states of a plural: "Russian and Chinese delegates".
     List<String> moreStates = List.of();
+
     Optional<Role> role = Optional.empty();
     String roleText = "";
     Optional<String> name = Optional.empty();

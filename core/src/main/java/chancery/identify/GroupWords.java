@@ -18,20 +18,80 @@ final class GroupWords {
     }
 
     private static final Set<String> PEOPLE =
-            Set.of("officials", "official", "diplomats", "diplomat", "delegation", "delegations", "delegates",
-                    "delegate", "negotiators", "negotiator", "envoys", "lawmakers", "legislators", "senators",
-                    "congressmen", "representatives", "ministers", "leaders", "presidents", "premiers", "generals",
-                    "commanders", "aides", "advisers", "advisors", "mediators", "mediator", "team", "teams",
-                    "experts", "counterparts", "dignitaries", "executives", "emissary", "emissaries", "officers",
-                    "spokespeople", "secretaries", "parliamentarians", "ambassadors");
+            Set.of(
+                    "officials",
+                    "official",
+                    "diplomats",
+                    "diplomat",
+                    "delegation",
+                    "delegations",
+                    "delegates",
+                    "delegate",
+                    "negotiators",
+                    "negotiator",
+                    "envoys",
+                    "lawmakers",
+                    "legislators",
+                    "senators",
+                    "congressmen",
+                    "representatives",
+                    "ministers",
+                    "leaders",
+                    "presidents",
+                    "premiers",
+                    "generals",
+                    "commanders",
+                    "aides",
+                    "advisers",
+                    "advisors",
+                    "mediators",
+                    "mediator",
+                    "team",
+                    "teams",
+                    "experts",
+                    "counterparts",
+                    "dignitaries",
+                    "executives",
+                    "emissary",
+                    "emissaries",
+                    "officers",
+                    "spokespeople",
+                    "secretaries",
+                    "parliamentarians",
+                    "ambassadors");
 
     private static final Set<String> FORCES =
-            Set.of("troops", "soldiers", "forces", "military", "army", "navy", "police", "warplanes", "warships");
+            Set.of(
+                    "troops",
+                    "soldiers",
+                    "forces",
+                    "military",
+                    "army",
+                    "navy",
+                    "police",
+                    "warplanes",
+                    "warships");
 
     private static final Set<String> STATE =
-            Set.of("authorities", "government", "governments", "administration", "regime", "side", "leadership",
-                    "ministry", "department", "embassy", "consulate", "parliament", "cabinet", "presidency",
-                    "congress", "junta", "mission", "delegations");
+            Set.of(
+                    "authorities",
+                    "government",
+                    "governments",
+                    "administration",
+                    "regime",
+                    "side",
+                    "leadership",
+                    "ministry",
+                    "department",
+                    "embassy",
+                    "consulate",
+                    "parliament",
+                    "cabinet",
+                    "presidency",
+                    "congress",
+                    "junta",
+                    "mission",
+                    "delegations");
 
     private static final Map<Kind, Set<String>> ALL =
             Map.of(Kind.PEOPLE, PEOPLE, Kind.FORCES, FORCES, Kind.STATE, STATE);

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /// written.
 ///
 /// Reads the page twice: first for the names it gives in full, then in page order for all mentions,
-/// so that the "Blinken" of a headline is the "Antony Blinken" of the first paragraph. Shared by all
-/// threads.
+/// so that the "Blinken" of a headline is the "Antony Blinken" of the first paragraph. Shared by
+/// all threads.
 public final class Identifier {
 
     private static final Pattern DOT = Pattern.compile("\\.");
@@ -58,12 +58,15 @@ public final class Identifier {
 
     /// The actors of sentences that stand alone.
     List<ActorMention> mentions(List<Sentence> sentences, AnchorDays days) {
-        return read(sentences, days, Optional.empty()).actors.stream().flatMap(List::stream).toList();
+        return read(sentences, days, Optional.empty()).actors.stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     List<PlaceMention> places(List<Sentence> sentences) {
-        return read(sentences, AnchorDays.of(Optional.empty()), Optional.empty())
-                .places.stream().flatMap(List::stream).toList();
+        return read(sentences, AnchorDays.of(Optional.empty()), Optional.empty()).places.stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// Mentions by line.
@@ -96,7 +99,8 @@ public final class Identifier {
         List<List<ActorMention>> actors = new ArrayList<>(lines.size());
         List<List<PlaceMention>> where = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            List<PlaceMention> found = places.read(lines.get(i), pieces.get(i), drafts.get(i), states);
+            List<PlaceMention> found =
+                    places.read(lines.get(i), pieces.get(i), drafts.get(i), states);
             where.add(found);
             actors.add(apartFromPlaces(resolver.line(i, drafts.get(i)), found));
         }
@@ -117,7 +121,8 @@ public final class Identifier {
     }
 
     /// The state behind a town ("Munich, Germany") is no actor.
-    private static List<ActorMention> apartFromPlaces(List<ActorMention> actors, List<PlaceMention> places) {
+    private static List<ActorMention> apartFromPlaces(
+            List<ActorMention> actors, List<PlaceMention> places) {
         return actors.stream()
                 .filter(actor ->
                         places.stream()
@@ -143,16 +148,22 @@ public final class Identifier {
         if (last.equals("gov") || last.equals("mil")) {
             return Optional.of("USA");
         }
-        boolean own = parts.size() >= 2
+        boolean own =
+                parts.size() >= 2
                         && Set.of("gov", "gouv", "gob", "go").contains(parts.get(parts.size() - 2));
         return own
-                ? reference.states().ofIso2(last.equals("uk") ? "GB" : last.toUpperCase(Locale.ROOT)).map(s -> s.code())
+                ? reference
+                        .states()
+                        .ofIso2(last.equals("uk") ? "GB" : last.toUpperCase(Locale.ROOT))
+                        .map(s -> s.code())
                 : Optional.empty();
     }
 
     private static Optional<String> host(String url) {
         try {
-            return Optional.ofNullable(URI.create(url.strip()).getHost()).map(h -> h.toLowerCase(Locale.ROOT)).filter(h -> h.contains("."));
+            return Optional.ofNullable(URI.create(url.strip()).getHost())
+                    .map(h -> h.toLowerCase(Locale.ROOT))
+                    .filter(h -> h.contains("."));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -13,8 +13,10 @@ import java.util.Set;
 final class Line {
 
     private static final Set<String> SMALL =
-            Set.of("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "over", "the",
-                    "to", "with", "after", "amid", "'s", "but", "is", "are", "its", "his", "her", "first");
+            Set.of(
+                    "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on",
+                    "or", "over", "the", "to", "with", "after", "amid", "'s", "but", "is", "are",
+                    "its", "his", "her", "first");
 
     private final Sentence sentence;
     private final Wording words;
@@ -47,29 +49,38 @@ final class Line {
         int uppers = 0;
         int plain = 0;
         for (int i = 0; i < words.size(); i++) {
-            if (!words.isMark(i) && !SMALL.contains(words.folded(i)) && Character.isLetter(words.folded(i).charAt(0))) {
+            if (!words.isMark(i)
+                    && !SMALL.contains(words.folded(i))
+                    && Character.isLetter(words.folded(i).charAt(0))) {
                 plain++;
                 capitals += words.isCapital(i) ? 1 : 0;
                 uppers += words.isUpper(i) ? 1 : 0;
             }
         }
         this.upperCase = plain >= 3 && uppers >= plain * 0.8;
-        // 70 %: a sentence of news has 10 to 40 % of its longer words in capitals, a title nearly all.
+        // A sentence of news has 10 to 40 % of its longer words in capitals, one that is mostly a
+        // title of office up to 90 %; a headline has nearly all.
         this.titleCase =
                 plain >= 3
-                        && capitals >= plain * 0.7
+                        && capitals >= plain * (sentence.isHeadline() ? 0.7 : 0.95)
                         && (upperCase || (sentence.isHeadline() && !isReadout()) || hasVerb());
     }
 
     /// "Readout of ...": a title without a verb reads like a sentence.
     private boolean isReadout() {
-        return words.size() > 0 && Set.of("readout", "statement", "remarks", "background").contains(words.folded(0));
+        return words.size() > 0
+                && Set.of("readout", "statement", "remarks", "background")
+                        .contains(words.folded(0));
     }
 
     private boolean hasVerb() {
         return sentence.tokens().stream()
                 .map(Token::tag)
-                .anyMatch(tag -> tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBD") || tag.equals("MD"));
+                .anyMatch(tag ->
+                        tag.equals("VBZ")
+                                || tag.equals("VBP")
+                                || tag.equals("VBD")
+                                || tag.equals("MD"));
     }
 
     Sentence sentence() {

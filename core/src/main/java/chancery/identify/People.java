@@ -18,15 +18,29 @@ final class People {
 
     /// Days beyond a tenure in which news still calls its holder by surname alone.
     private static final long NEAR = 45;
-    /// A person named in full is taken for the one in the tables if within so many days of a tenure.
+
+    /// A person named in full is taken for the one in the tables if within so many days of a
+    /// tenure.
     private static final long KNOWN_FOR = 15 * 365L;
 
     private static final Set<String> LEADING =
-            Set.of("head_of_state", "head_of_government", "foreign_minister", "deputy_head_of_state", "nsa",
-                    "defence_minister", "org_head", "finance", "crown_prince", "trade", "special_envoy",
-                    "legislature_speaker", "intelligence_chief");
+            Set.of(
+                    "head_of_state",
+                    "head_of_government",
+                    "foreign_minister",
+                    "deputy_head_of_state",
+                    "nsa",
+                    "defence_minister",
+                    "org_head",
+                    "finance",
+                    "crown_prince",
+                    "trade",
+                    "special_envoy",
+                    "legislature_speaker",
+                    "intelligence_chief");
 
-    private static final Set<String> EXECUTIVE = Set.of("head_of_state", "head_of_government", "governor_general");
+    private static final Set<String> EXECUTIVE =
+            Set.of("head_of_state", "head_of_government", "governor_general");
 
     private final Reference reference;
     private final AnchorDays days;
@@ -46,7 +60,8 @@ final class People {
     OfficeHolder holder(Role role, String roleText, boolean top, String state) {
         String wording = role.phrase();
         if (top && state.equals("CHN")) {
-            // The party's foreign-affairs director outranks the foreign minister, and "top diplomat" is he.
+            // The party's foreign-affairs director outranks the foreign minister, and "top
+            // diplomat" is he.
             OfficeHolder director = days.holder(reference.tenures(), "nsa", "", state);
             if (director instanceof OfficeHolder.Known) {
                 return director;
@@ -63,32 +78,57 @@ final class People {
 
     /// Whether a state has many offices of the class, so that only the whole title tells which.
     private static boolean isOfMany(String officeClass) {
-        return (officeClass.startsWith("deputy_") && !officeClass.startsWith("deputy_head") && !officeClass.equals("deputy_nsa"))
-                || Set.of("ambassador", "charge_daffaires", "special_envoy", "spokesperson", "other_minister", "other_official",
-                                "org_head_other", "party_official", "military_chief", "legislator", "economy")
+        return (officeClass.startsWith("deputy_")
+                        && !officeClass.startsWith("deputy_head")
+                        && !officeClass.equals("deputy_nsa"))
+                || Set.of(
+                                "ambassador",
+                                "charge_daffaires",
+                                "special_envoy",
+                                "spokesperson",
+                                "other_minister",
+                                "other_official",
+                                "org_head_other",
+                                "party_official",
+                                "military_chief",
+                                "legislator",
+                                "economy")
                         .contains(officeClass);
     }
 
     /// Some states' presidents are in the tables as heads of government, and a "leader" is whoever
     /// governs.
     private OfficeHolder executive(Role role, String state) {
-        OfficeHolder own = days.holder(reference.tenures(), role.officeClass(), role.phrase(), state);
+        OfficeHolder own =
+                days.holder(reference.tenures(), role.officeClass(), role.phrase(), state);
         String word = lastWord(role.phrase());
-        if (own instanceof OfficeHolder.Known known && (titleHas(known.tenure(), word) || word.equals("state"))) {
+        if (own instanceof OfficeHolder.Known known
+                && (titleHas(known.tenure(), word) || word.equals("state"))) {
             return own;
         }
         if (role.officeClass().equals("head_of_state")) {
-            OfficeHolder other = days.holder(reference.tenures(), "head_of_government", role.phrase(), state);
+            OfficeHolder other =
+                    days.holder(reference.tenures(), "head_of_government", role.phrase(), state);
             if (other instanceof OfficeHolder.Known known && titleHas(known.tenure(), word)) {
                 return other;
             }
             if (word.equals("leader") && !role.phrase().contains("supreme")) {
                 return reference.states().isParliamentary(state) ? other : own;
             }
-            boolean kingly = Set.of("king", "queen", "emir", "sultan", "monarch", "emperor", "pope", "pontiff").contains(word);
-            if (own instanceof OfficeHolder.Known known && !kingly && !titleHas(known.tenure(), word)
-                    && known.tenure().title().matches("(?:.* )?(King|Queen|Emir|Sultan|Emperor|Supreme Leader|Grand Duke|Prince|Pope)(?: .*)?")) {
-                return new OfficeHolder.Unknown("%s of %s is no %s".formatted(known.tenure().title(), state, word));
+            boolean kingly =
+                    Set.of(
+                                    "king", "queen", "emir", "sultan", "monarch", "emperor", "pope",
+                                    "pontiff")
+                            .contains(word);
+            if (own instanceof OfficeHolder.Known known
+                    && !kingly
+                    && !titleHas(known.tenure(), word)
+                    && known.tenure()
+                            .title()
+                            .matches(
+                                    "(?:.* )?(King|Queen|Emir|Sultan|Emperor|Supreme Leader|Grand Duke|Prince|Pope)(?: .*)?")) {
+                return new OfficeHolder.Unknown(
+                        "%s of %s is no %s".formatted(known.tenure().title(), state, word));
             }
         }
         return own;
@@ -103,7 +143,8 @@ final class People {
     }
 
     /// Which of several persons of one full name is meant.
-    Optional<Person> ofFullName(List<Person> candidates, Optional<String> state, Optional<Role> role) {
+    Optional<Person> ofFullName(
+            List<Person> candidates, Optional<String> state, Optional<Role> role) {
         List<Person> fitting = new ArrayList<>();
         double best = -1;
         for (Person person : candidates) {
@@ -125,7 +166,8 @@ final class People {
     /// How well a person of the tables fits what the page says; negative if it cannot be the one.
     private double fit(Person person, Optional<String> state, Optional<Role> role) {
         List<Tenure> tenures = reference.tenures().of(person);
-        boolean ofState = state.isEmpty() || tenures.stream().anyMatch(t -> t.state().equals(state.get()));
+        boolean ofState =
+                state.isEmpty() || tenures.stream().anyMatch(t -> t.state().equals(state.get()));
         if (!ofState) {
             return -1;
         }
@@ -139,10 +181,16 @@ final class People {
             }
             score += now ? 2 : 0;
         }
-        if (role.isPresent() && tenures.stream().anyMatch(t -> t.officeClass().equals(role.get().officeClass()))) {
+        if (role.isPresent()
+                && tenures.stream()
+                        .anyMatch(t -> t.officeClass().equals(role.get().officeClass()))) {
             score += 1;
         }
-        Level highest = tenures.stream().map(this::level).min(Comparator.naturalOrder()).orElse(Level.OFFICIAL);
+        Level highest =
+                tenures.stream()
+                        .map(this::level)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Level.OFFICIAL);
         return score + (highest.compareTo(Level.DEPUTY_MINISTER) < 0 ? 0.5 : 0);
     }
 
@@ -150,8 +198,8 @@ final class People {
         return reference.roles().level(tenure.officeClass()).orElse(Level.OFFICIAL);
     }
 
-    /// Who is meant by a surname in an office or of a state: the one, or the one of highest rank who
-    /// alone holds that rank.
+    /// Who is meant by a surname in an office or of a state: the one, or the one of highest rank
+    /// who alone holds that rank.
     Optional<Person> ofSurname(String surname, Optional<String> state, Optional<Role> role) {
         if (!days.isKnown()) {
             return Optional.empty();
@@ -175,7 +223,8 @@ final class People {
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
-    private Optional<Level> rank(Person person, LocalDate day, Optional<String> state, Optional<Role> role) {
+    private Optional<Level> rank(
+            Person person, LocalDate day, Optional<String> state, Optional<Role> role) {
         Optional<Level> best = Optional.empty();
         for (Tenure tenure : reference.tenures().of(person)) {
             boolean fits =
@@ -193,16 +242,26 @@ final class People {
         if (role.isVague()) {
             return true;
         }
-        boolean executive = EXECUTIVE.contains(role.officeClass()) && EXECUTIVE.contains(tenure.officeClass());
+        boolean executive =
+                EXECUTIVE.contains(role.officeClass()) && EXECUTIVE.contains(tenure.officeClass());
         boolean diplomat = role.phrase().endsWith("diplomat") && tenure.officeClass().equals("nsa");
         boolean secretary = role.phrase().equals("secretary") || role.phrase().equals("minister");
-        return role.officeClass().equals(tenure.officeClass()) || executive || diplomat
-                || (secretary && Set.of("foreign_minister", "defence_minister", "finance", "trade", "energy", "interior")
-                        .contains(tenure.officeClass()));
+        return role.officeClass().equals(tenure.officeClass())
+                || executive
+                || diplomat
+                || (secretary
+                        && Set.of(
+                                        "foreign_minister",
+                                        "defence_minister",
+                                        "finance",
+                                        "trade",
+                                        "energy",
+                                        "interior")
+                                .contains(tenure.officeClass()));
     }
 
-    /// Who is meant by a surname that stands alone, unannounced by the page: only one of the leading
-    /// people of the world, and only if no other is called so.
+    /// Who is meant by a surname that stands alone, unannounced by the page: only one of the
+    /// leading people of the world, and only if no other is called so.
     Optional<Person> leading(String surname, Set<String> statesOfPage) {
         if (!days.isKnown()) {
             return Optional.empty();
@@ -216,7 +275,8 @@ final class People {
                                     t.isNear(day, NEAR)
                                             && LEADING.contains(t.officeClass())
                                             && ((PROMINENT.contains(t.state())
-                                                            && !t.officeClass().equals("special_envoy"))
+                                                            && !t.officeClass()
+                                                                    .equals("special_envoy"))
                                                     || statesOfPage.contains(t.state())));
             if (leads) {
                 found.add(person);
@@ -239,13 +299,16 @@ final class People {
 
     /// States whose leaders the news names without saying of where.
     private static final Set<String> PROMINENT =
-            Set.of("USA", "CHN", "RUS", "GBR", "FRA", "DEU", "JPN", "UKR", "ISR", "IND", "TUR", "PRK", "EUU", "UNO",
-                    "NATO", "BRA", "CAN", "SYR", "IRN", "ITA");
+            Set.of(
+                    "USA", "CHN", "RUS", "GBR", "FRA", "DEU", "JPN", "UKR", "ISR", "IND", "TUR",
+                    "PRK", "EUU", "UNO", "NATO", "BRA", "CAN", "SYR", "IRN", "ITA");
 
     /// The office that a person is spoken of in: the highest held on the days of the page.
     Optional<Tenure> office(Person person, Optional<String> state) {
         if (!days.isKnown()) {
-            return reference.tenures().of(person).stream().reduce((_, b) -> b).filter(t -> state.map(t.state()::equals).orElse(true));
+            return reference.tenures().of(person).stream()
+                    .reduce((_, b) -> b)
+                    .filter(t -> state.map(t.state()::equals).orElse(true));
         }
         LocalDate day = days.latest().orElseThrow();
         List<Tenure> now = reference.tenures().officesOn(person, day, reference.roles());

@@ -2,8 +2,8 @@ package chancery.identify;
 
 import chancery.detect.Sentence;
 import chancery.detect.SentenceFinder;
-import chancery.reference.Organisation;
 import chancery.reference.Level;
+import chancery.reference.Organisation;
 import chancery.reference.Person;
 import chancery.reference.PhraseTable;
 import chancery.reference.Reference;
@@ -33,7 +33,8 @@ public final class PhraseReader {
     ///
     /// @param state code of the state or body, where it can be told
     /// @param sector PLOVER's code, where it can be told
-    public record Answer(Optional<String> state, Optional<String> sector, Optional<Actor> actor, String why) {}
+    public record Answer(
+            Optional<String> state, Optional<String> sector, Optional<Actor> actor, String why) {}
 
     /// @param context words that stood around it, which may be empty
     public Answer read(String phrase, String context, Optional<LocalDate> day) {
@@ -49,7 +50,8 @@ public final class PhraseReader {
             state = organisation.get().state().or(() -> stateIn(context));
         }
         Optional<String> sector = sector(phrase, words, organisation, actor, day);
-        return new Answer(state, sector, actor, actor.map(a -> a.name().orElse("")).orElse("by its words"));
+        return new Answer(
+                state, sector, actor, actor.map(a -> a.name().orElse("")).orElse("by its words"));
     }
 
     private static boolean covers(Organisation organisation, String phrase) {
@@ -58,9 +60,12 @@ public final class PhraseReader {
 
     private Optional<Actor> actor(String phrase, Optional<LocalDate> day) {
         Optional<Actor> first = Optional.empty();
-        for (ActorMention mention : identifier.mentions(sentences.find(phrase), AnchorDays.of(day))) {
+        for (ActorMention mention :
+                identifier.mentions(sentences.find(phrase), AnchorDays.of(day))) {
             for (Actor actor : mention.actors()) {
-                boolean better = first.isEmpty() || (first.get().state().isEmpty() && actor.state().isPresent());
+                boolean better =
+                        first.isEmpty()
+                                || (first.get().state().isEmpty() && actor.state().isPresent());
                 first = better ? Optional.of(actor) : first;
             }
         }
@@ -105,12 +110,17 @@ public final class PhraseReader {
 
     private Optional<String> place(String phrase) {
         List<Sentence> found = sentences.find("in " + phrase);
-        return identifier.places(found).stream().map(PlaceMention::place).flatMap(p -> p.state().stream()).findFirst();
+        return identifier.places(found).stream()
+                .map(PlaceMention::place)
+                .flatMap(p -> p.state().stream())
+                .findFirst();
     }
 
     private Optional<String> stateIn(String context) {
         Wording words = Wording.of(context);
-        return longest(reference.states().words(), words).map(StateTable.Word::state).map(s -> s.code());
+        return longest(reference.states().words(), words)
+                .map(StateTable.Word::state)
+                .map(s -> s.code());
     }
 
     private <T> Optional<T> longest(PhraseTable<T> table, Wording words) {
@@ -119,19 +129,27 @@ public final class PhraseReader {
         int[] length = {0};
         for (int i = 0; i < words.size(); i++) {
             int from = i;
-            table.match(words, numbers, i, (value, end) -> {
-                if (end - from > length[0]) {
-                    length[0] = end - from;
-                    best.clear();
-                    best.add(value);
-                }
-            });
+            table.match(
+                    words,
+                    numbers,
+                    i,
+                    (value, end) -> {
+                        if (end - from > length[0]) {
+                            length[0] = end - from;
+                            best.clear();
+                            best.add(value);
+                        }
+                    });
         }
         return best.stream().findFirst();
     }
 
     private Optional<String> sector(
-            String phrase, Wording words, Optional<Organisation> organisation, Optional<Actor> actor, Optional<LocalDate> day) {
+            String phrase,
+            Wording words,
+            Optional<Organisation> organisation,
+            Optional<Actor> actor,
+            Optional<LocalDate> day) {
         Optional<String> noun = noun(words);
         boolean named = actor.flatMap(Actor::name).isPresent();
         if (named) {
@@ -143,7 +161,8 @@ public final class PhraseReader {
         if (organisation.isPresent()) {
             return organisation.map(Organisation::sector);
         }
-        Optional<String> office = actor.flatMap(Actor::roleClass).flatMap(reference.sectors()::ofOffice);
+        Optional<String> office =
+                actor.flatMap(Actor::roleClass).flatMap(reference.sectors()::ofOffice);
         if (office.isPresent() && noun.map(n -> n.equals("GOV")).orElse(true)) {
             return office;
         }
@@ -162,21 +181,30 @@ public final class PhraseReader {
                 }
                 continue;
             }
-            reference.sectors().words().match(words, numbers, i, (sector, end) -> {
-                if (end >= until[0]) {
-                    until[0] = end;
-                    last.clear();
-                    last.add(sector);
-                }
-            });
+            reference
+                    .sectors()
+                    .words()
+                    .match(
+                            words,
+                            numbers,
+                            i,
+                            (sector, end) -> {
+                                if (end >= until[0]) {
+                                    until[0] = end;
+                                    last.clear();
+                                    last.add(sector);
+                                }
+                            });
         }
         return last.stream().findFirst();
     }
 
     private boolean isSeat(String phrase) {
-        return reference.states().named(phrase).stream().anyMatch(w -> w.sense() == StateTable.Sense.METONYM)
+        return reference.states().named(phrase).stream()
+                        .anyMatch(w -> w.sense() == StateTable.Sense.METONYM)
                 || reference.locations().phrases().whole(Wording.of(phrase)).stream()
-                        .anyMatch(place -> place.rank() == chancery.reference.Location.Rank.CAPITAL);
+                        .anyMatch(
+                                place -> place.rank() == chancery.reference.Location.Rank.CAPITAL);
     }
 
     private Optional<String> ofPerson(Actor actor, Optional<LocalDate> day) {
@@ -188,9 +216,14 @@ public final class PhraseReader {
         List<Tenure> held =
                 day.isPresent()
                         ? reference.tenures().officesOn(person, day.get(), reference.roles())
-                        : reference.tenures().of(person).stream().filter(t -> t.last().isEmpty()).toList();
+                        : reference.tenures().of(person).stream()
+                                .filter(t -> t.last().isEmpty())
+                                .toList();
         if (!held.isEmpty()) {
-            return reference.sectors().ofOffice(held.get(0).officeClass()).or(() -> Optional.of("GOV"));
+            return reference
+                    .sectors()
+                    .ofOffice(held.get(0).officeClass())
+                    .or(() -> Optional.of("GOV"));
         }
         return day.isPresent() || actor.role().isEmpty()
                 ? Optional.of("ELI")

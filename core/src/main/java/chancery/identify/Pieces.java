@@ -45,7 +45,8 @@ final class Pieces {
             roles.add(longest(reference.roles().phrases(), line, i));
             boolean capital = line.isCapital(i);
             persons.add(capital ? longest(reference.names().full(), line, i) : Optional.empty());
-            places.add(capital ? longest(reference.locations().phrases(), line, i) : Optional.empty());
+            places.add(
+                    capital ? longest(reference.locations().phrases(), line, i) : Optional.empty());
         }
     }
 

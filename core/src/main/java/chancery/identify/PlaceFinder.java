@@ -22,7 +22,17 @@ final class PlaceFinder {
     private static final int WELL_KNOWN = 300_000;
 
     private static final Set<String> GENERIC_VENUES =
-            Set.of("hotel", "airport", "embassy", "palace", "resort", "consulate", "mission", "base", "villa", "guesthouse");
+            Set.of(
+                    "hotel",
+                    "airport",
+                    "embassy",
+                    "palace",
+                    "resort",
+                    "consulate",
+                    "mission",
+                    "base",
+                    "villa",
+                    "guesthouse");
 
     private final Reference reference;
 
@@ -30,13 +40,16 @@ final class PlaceFinder {
         this.reference = reference;
     }
 
-    List<PlaceMention> read(Line line, Pieces pieces, List<Draft> actors, Set<String> statesOfPage) {
+    List<PlaceMention> read(
+            Line line, Pieces pieces, List<Draft> actors, Set<String> statesOfPage) {
         List<PlaceMention> found = new ArrayList<>();
         Set<Integer> names = namesOf(actors);
         int at = 0;
         while (at < line.size()) {
             Optional<PlaceMention> place =
-                    line.isCapital(at) && !names.contains(at) ? at(line, pieces, at, statesOfPage) : Optional.empty();
+                    line.isCapital(at) && !names.contains(at)
+                            ? at(line, pieces, at, statesOfPage)
+                            : Optional.empty();
             if (place.isPresent()) {
                 found.add(place.get());
                 at = end(line, place.get());
@@ -80,8 +93,12 @@ final class PlaceFinder {
         int stateEnd = states.map(Pieces.Piece::end).orElse(at);
         Optional<StateTable.Word> land =
                 states.flatMap(piece ->
-                        piece.values().stream().filter(w -> w.sense() == Sense.NAME && w.state().isLand()).findFirst());
-        if (placeEnd > at && placeEnd >= stateEnd && !(land.isPresent() && placeEnd == stateEnd && !isCityState(land.get()))) {
+                        piece.values().stream()
+                                .filter(w -> w.sense() == Sense.NAME && w.state().isLand())
+                                .findFirst());
+        if (placeEnd > at
+                && placeEnd >= stateEnd
+                && !(land.isPresent() && placeEnd == stateEnd && !isCityState(land.get()))) {
             return location(line, pieces, at, places.orElseThrow(), statesOfPage);
         }
         Optional<PlaceMention> capital = capitalOf(line, pieces, at);
@@ -91,8 +108,13 @@ final class PlaceFinder {
         if (land.isPresent()) {
             return Optional.of(mention(line, at, stateEnd, ofState(land.get().state())));
         }
-        boolean nations = states.map(p -> p.first().state().code().equals("UNO")).orElse(false) && line.is(at - 1, "the") && line.is(at - 2, "at");
-        return nations ? Optional.of(mention(line, at, stateEnd, unitedNations(line.text(at, stateEnd)))) : Optional.empty();
+        boolean nations =
+                states.map(p -> p.first().state().code().equals("UNO")).orElse(false)
+                        && line.is(at - 1, "the")
+                        && line.is(at - 2, "at");
+        return nations
+                ? Optional.of(mention(line, at, stateEnd, unitedNations(line.text(at, stateEnd))))
+                : Optional.empty();
     }
 
     /// "the Yemeni capital", "Kenya's capital".
@@ -106,21 +128,34 @@ final class PlaceFinder {
         int word = end;
         boolean named = line.isCapital(word + 1) && pieces.place(word + 1).isPresent();
         return line.is(word, "capital") && !named
-                ? reference.locations().capital(state.get().state().code()).map(city -> mention(line, at, word + 1, of(city)))
+                ? reference
+                        .locations()
+                        .capital(state.get().state().code())
+                        .map(city -> mention(line, at, word + 1, of(city)))
                 : Optional.empty();
     }
 
     private static boolean isCityState(StateTable.Word word) {
-        return Set.of("SGP", "HKG", "MAC", "MCO", "VAT", "DJI", "LUX").contains(word.state().code());
+        return Set.of("SGP", "HKG", "MAC", "MCO", "VAT", "DJI", "LUX")
+                .contains(word.state().code());
     }
 
     private static Place unitedNations(String words) {
-        return new Place(Optional.of("New York"), Optional.of("USA"), Optional.of(words), OptionalInt.of(5128581),
-                OptionalDouble.of(40.714), OptionalDouble.of(-74.006));
+        return new Place(
+                Optional.of("New York"),
+                Optional.of("USA"),
+                Optional.of(words),
+                OptionalInt.of(5128581),
+                OptionalDouble.of(40.714),
+                OptionalDouble.of(-74.006));
     }
 
     private Optional<PlaceMention> location(
-            Line line, Pieces pieces, int at, Pieces.Piece<Location> piece, Set<String> statesOfPage) {
+            Line line,
+            Pieces pieces,
+            int at,
+            Pieces.Piece<Location> piece,
+            Set<String> statesOfPage) {
         int end = piece.end();
         Optional<Behind> behind = behind(line, pieces, end);
         Location best = best(piece.values(), behind, statesOfPage);
@@ -133,9 +168,14 @@ final class PlaceFinder {
                         || governed
                         || behind.map(b -> b.agrees(best)).orElse(false);
         boolean partOfName =
-                !line.isTitleCase() && best.kind() == Location.Kind.CITY && !governed
-                        && line.isCapital(end) && !line.isMark(end) && !line.words().isJoinedToNext(end - 1)
-                        && best.rank() != Location.Rank.CAPITAL && pieces.role(end).isEmpty();
+                !line.isTitleCase()
+                        && best.kind() == Location.Kind.CITY
+                        && !governed
+                        && line.isCapital(end)
+                        && !line.isMark(end)
+                        && !line.words().isJoinedToNext(end - 1)
+                        && best.rank() != Location.Rank.CAPITAL
+                        && pieces.role(end).isEmpty();
         if (!sure || partOfName || isOtherWord(line, at, end, best, governed)) {
             return Optional.empty();
         }
@@ -147,8 +187,11 @@ final class PlaceFinder {
     }
 
     /// Words that are far more often something else than the town of that name.
-    private static boolean isOtherWord(Line line, int at, int end, Location place, boolean governed) {
-        if (end - at > 1 || place.rank() == Location.Rank.CAPITAL || place.rank() == Location.Rank.KNOWN) {
+    private static boolean isOtherWord(
+            Line line, int at, int end, Location place, boolean governed) {
+        if (end - at > 1
+                || place.rank() == Location.Rank.CAPITAL
+                || place.rank() == Location.Rank.KNOWN) {
             return false;
         }
         String word = line.folded(at);
@@ -172,20 +215,31 @@ final class PlaceFinder {
         }
         int at = end + 1;
         Optional<Behind> region =
-                pieces.place(at).flatMap(piece ->
-                        piece.values().stream()
-                                .filter(l -> l.kind() == Location.Kind.REGION && !l.admin().isEmpty())
-                                .findFirst()
-                                .map(l -> new Behind(piece.end(), l.state(), l.admin(), false)));
+                pieces.place(at)
+                        .flatMap(piece ->
+                                piece.values().stream()
+                                        .filter(l ->
+                                                l.kind() == Location.Kind.REGION
+                                                        && !l.admin().isEmpty())
+                                        .findFirst()
+                                        .map(l ->
+                                                new Behind(
+                                                        piece.end(), l.state(), l.admin(), false)));
         if (region.isPresent()) {
             return region;
         }
         return pieces.stateAs(at, Sense.NAME)
                 .filter(w -> w.state().isLand())
-                .map(w -> new Behind(pieces.state(at).orElseThrow().end(), Optional.of(w.state().code()), "", true));
+                .map(w ->
+                        new Behind(
+                                pieces.state(at).orElseThrow().end(),
+                                Optional.of(w.state().code()),
+                                "",
+                                true));
     }
 
-    private static Location best(List<Location> places, Optional<Behind> behind, Set<String> statesOfPage) {
+    private static Location best(
+            List<Location> places, Optional<Behind> behind, Set<String> statesOfPage) {
         Location best = places.get(0);
         double score = -1;
         for (Location place : places) {
@@ -209,16 +263,29 @@ final class PlaceFinder {
         Optional<Location> city =
                 p < 0
                         ? Optional.empty()
-                        : pieces.place(p).flatMap(piece ->
-                                piece.values().stream()
-                                        .filter(l -> l.kind() == Location.Kind.CITY && l.state().equals(venue.state()))
-                                        .findFirst());
+                        : pieces.place(p)
+                                .flatMap(piece ->
+                                        piece.values().stream()
+                                                .filter(l ->
+                                                        l.kind() == Location.Kind.CITY
+                                                                && l.state().equals(venue.state()))
+                                                .findFirst());
         if (city.isPresent()) {
             Place place = of(city.get());
             Place whole =
-                    new Place(place.city(), place.state(), Optional.of(venue.name()), place.geonames(), place.latitude(), place.longitude());
+                    new Place(
+                            place.city(),
+                            place.state(),
+                            Optional.of(venue.name()),
+                            place.geonames(),
+                            place.latitude(),
+                            place.longitude());
             int cityEnd = pieces.place(p).orElseThrow().end();
-            int all = behind(line, pieces, cityEnd).filter(b -> b.agrees(city.get())).map(Behind::end).orElse(cityEnd);
+            int all =
+                    behind(line, pieces, cityEnd)
+                            .filter(b -> b.agrees(city.get()))
+                            .map(Behind::end)
+                            .orElse(cityEnd);
             return mention(line, at, all, whole);
         }
         return mention(line, at, end, of(venue));
@@ -229,12 +296,20 @@ final class PlaceFinder {
         String word = preposition.orElse("");
         boolean governed = preposition.isPresent() && !word.equals("for") && !word.equals("of");
         return new PlaceMention(
-                line.span(from, to), line.token(from), line.token(to - 1) + 1, place, governed, word);
+                line.span(from, to),
+                line.token(from),
+                line.token(to - 1) + 1,
+                place,
+                governed,
+                word);
     }
 
     private static Optional<String> preposition(Line line, int at) {
         int p = at - 1;
-        while (p >= 0 && at - p < 4 && line.isOne(p, WordLists.BEFORE_PLACES) && !line.is(p, "of")) {
+        while (p >= 0
+                && at - p < 4
+                && line.isOne(p, WordLists.BEFORE_PLACES)
+                && !line.is(p, "of")) {
             p--;
         }
         boolean leads = line.isOne(p, WordLists.PLACE_PREPOSITIONS) || line.is(p, "for");

@@ -50,7 +50,9 @@ final class Resolver {
 
     /// Learns the full names of the page before its short ones are read.
     void introduce(Draft draft) {
-        boolean full = draft.sort == Sort.NAME || (draft.sort == Sort.COUNTERPART && !draft.persons.isEmpty());
+        boolean full =
+                draft.sort == Sort.NAME
+                        || (draft.sort == Sort.COUNTERPART && !draft.persons.isEmpty());
         if (full && draft.name.isPresent()) {
             named(draft);
         }
@@ -61,10 +63,11 @@ final class Resolver {
         discourse.begin(index);
         List<ActorMention> mentions = new ArrayList<>();
         for (Draft draft : drafts) {
-            resolve(draft).ifPresent(mention -> {
-                resolved.put(draft, mention.actors());
-                mentions.add(mention);
-            });
+            resolve(draft)
+                    .ifPresent(mention -> {
+                        resolved.put(draft, mention.actors());
+                        mentions.add(mention);
+                    });
         }
         discourse.end();
         return mentions;
@@ -100,8 +103,11 @@ final class Resolver {
     private Known named(Draft draft) {
         String name = draft.name.orElseThrow();
         Optional<String> state = stateOf(draft);
-        List<Person> candidates = draft.persons.isEmpty() ? reference.tenures().named(name) : draft.persons;
-        Optional<Person> person = people.ofFullName(candidates, state.or(() -> draft.role.flatMap(Role::state)), draft.role);
+        List<Person> candidates =
+                draft.persons.isEmpty() ? reference.tenures().named(name) : draft.persons;
+        Optional<Person> person =
+                people.ofFullName(
+                        candidates, state.or(() -> draft.role.flatMap(Role::state)), draft.role);
         if (person.isEmpty() && draft.role.isPresent()) {
             person = ofSurnameAndOffice(name, state, draft.role.get());
         }
@@ -113,17 +119,22 @@ final class Resolver {
         return introduce(draft, spelling(name, person), person, state);
     }
 
-    /// The page's own spelling of a name; the usual one where only the given name is shortened or
-    /// initials are added.
+    /// The page's own spelling of a name ("Sergei Lavrov"); the usual one where the page shortens a given name or adds initials and
+    /// ranks ("Joseph R. Biden, Jr.").
     private static String spelling(String name, Optional<Person> person) {
         if (person.isEmpty()) {
             return name;
         }
         Wording here = Wording.of(name);
         Wording usual = Wording.of(person.get().name());
-        String last = usual.folded(usual.size() - 1);
-        boolean sameLast = here.size() < 2 || folded(name).contains(last);
-        return sameLast ? person.get().name() : name;
+        boolean variant = here.size() == usual.size();
+        for (int i = 0; variant && i < here.size(); i++) {
+            String a = here.folded(i);
+            String b = usual.folded(i);
+            variant = a.charAt(0) == b.charAt(0) && Math.abs(a.length() - b.length()) <= 1;
+        }
+        boolean sameLast = here.size() < 2 || folded(name).contains(usual.folded(usual.size() - 1));
+        return sameLast && !variant ? person.get().name() : name;
     }
 
     /// Someone whose longer name in the tables has this surname and given name, in that office:
@@ -148,7 +159,8 @@ final class Resolver {
         Wording usual = Wording.of(person.name());
         for (int i = 0; i < usual.size(); i++) {
             for (int k = 0; k < name.size() - 1; k++) {
-                if (name.folded(k).length() > 1 && reference.names().isSameGivenName(usual.folded(i), name.folded(k))) {
+                if (name.folded(k).length() > 1
+                        && reference.names().isSameGivenName(usual.folded(i), name.folded(k))) {
                     return true;
                 }
             }
@@ -156,10 +168,17 @@ final class Resolver {
         return false;
     }
 
-    private Known introduce(Draft draft, String name, Optional<Person> person, Optional<String> state) {
+    private Known introduce(
+            Draft draft, String name, Optional<Person> person, Optional<String> state) {
         Optional<String> code =
-                state.or(() -> person.flatMap(people::state)).or(() -> draft.role.flatMap(Role::state)).or(() -> ownTitleState(draft))
-                        .or(() -> home.filter(_ -> draft.role.map(Role::isVague).orElse(draft.line.size() < 25)));
+                state.or(() -> person.flatMap(people::state))
+                        .or(() -> draft.role.flatMap(Role::state))
+                        .or(() -> ownTitleState(draft))
+                        .or(() ->
+                                home.filter(_ ->
+                                        draft.role
+                                                .map(Role::isVague)
+                                                .orElse(draft.line.size() < 25)));
         Optional<Tenure> tenure = person.flatMap(p -> people.office(p, code));
         boolean ofPage = draft.role.isPresent() && !isCounterpart(draft);
         Optional<String> role = ofPage ? Optional.of(draft.roleText) : tenure.map(Tenure::title);
@@ -195,7 +214,8 @@ final class Resolver {
         return vague ? tenure.map(Tenure::officeClass).orElse(told) : told;
     }
 
-    private static final Set<String> AMERICAN_TITLES = Set.of("sen", "rep", "gov", "congressman", "congresswoman", "senator");
+    private static final Set<String> AMERICAN_TITLES =
+            Set.of("sen", "rep", "gov", "congressman", "congresswoman", "senator");
 
     private static Optional<String> ownTitleState(Draft draft) {
         for (int i = draft.from; i < draft.to; i++) {
@@ -207,7 +227,9 @@ final class Resolver {
     }
 
     private Optional<Level> level(Draft draft, Optional<String> roleClass) {
-        return draft.former ? Optional.of(Level.OFFICIAL) : roleClass.flatMap(reference.roles()::level);
+        return draft.former
+                ? Optional.of(Level.OFFICIAL)
+                : roleClass.flatMap(reference.roles()::level);
     }
 
     /// The page's own words for an office, once given, stand for the rest of the page.
@@ -236,7 +258,9 @@ final class Resolver {
         if (draft.state.isPresent()) {
             return draft.state;
         }
-        return draft.owner.flatMap(owner -> actors(owner).stream().findFirst()).flatMap(Actor::state);
+        return draft.owner
+                .flatMap(owner -> actors(owner).stream().findFirst())
+                .flatMap(Actor::state);
     }
 
     private List<Actor> actors(Draft draft) {
@@ -250,23 +274,43 @@ final class Resolver {
         if (onPage.isPresent()) {
             learn(onPage.get(), draft, state);
             known(draft, onPage.get());
-            return Optional.of(mention(draft, List.of(onPage.get().actor), Form.NAMED, "named in full on the page"));
+            return Optional.of(
+                    mention(
+                            draft,
+                            List.of(onPage.get().actor),
+                            Form.NAMED,
+                            "named in full on the page"));
         }
         boolean announced = draft.role.isPresent() || state.isPresent() || isTitled(draft);
         Optional<Person> person =
                 announced
-                        ? people.ofSurname(folded, state.or(() -> draft.role.flatMap(Role::state)), draft.role)
-                                .or(() -> draft.role.isPresent() && draft.role.get().state().isPresent()
-                                        ? people.ofSurname(folded, state, Optional.empty())
-                                        : Optional.empty())
+                        ? people.ofSurname(
+                                        folded,
+                                        state.or(() -> draft.role.flatMap(Role::state)),
+                                        draft.role)
+                                .or(() ->
+                                        draft.role.isPresent()
+                                                        && draft.role.get().state().isPresent()
+                                                ? people.ofSurname(folded, state, Optional.empty())
+                                                : Optional.empty())
                         : people.leading(folded, statesOfPage);
         if (person.isPresent()) {
             Known known =
                     register.ofFullName(person.get().name(), person)
-                            .orElseGet(() -> introduce(draft, ownSurname(person.get().name(), draft.name.get()), person, state));
+                            .orElseGet(() ->
+                                    introduce(
+                                            draft,
+                                            ownSurname(person.get().name(), draft.name.get()),
+                                            person,
+                                            state));
             learn(known, draft, state);
             known(draft, known);
-            return Optional.of(mention(draft, List.of(known.actor), Form.NAMED, "the only one in office of this surname"));
+            return Optional.of(
+                    mention(
+                            draft,
+                            List.of(known.actor),
+                            Form.NAMED,
+                            "the only one in office of this surname"));
         }
         if (!announced) {
             return Optional.empty();
@@ -274,7 +318,12 @@ final class Resolver {
         Optional<Known> holder = holderOfGivenName(draft, folded, state);
         if (holder.isPresent()) {
             known(draft, holder.get());
-            return Optional.of(mention(draft, List.of(holder.get().actor), Form.NAMED, "the holder of the office has this given name"));
+            return Optional.of(
+                    mention(
+                            draft,
+                            List.of(holder.get().actor),
+                            Form.NAMED,
+                            "the holder of the office has this given name"));
         }
         Known known = introduce(draft, draft.name.get(), Optional.empty(), state);
         known(draft, known);
@@ -286,13 +335,15 @@ final class Resolver {
         if (draft.role.isEmpty() || state.isEmpty()) {
             return Optional.empty();
         }
-        OfficeHolder holder = people.holder(draft.role.get(), draft.roleText, draft.top, state.get());
+        OfficeHolder holder =
+                people.holder(draft.role.get(), draft.roleText, draft.top, state.get());
         if (holder instanceof OfficeHolder.Known known
                 && Wording.of(known.tenure().person().name()).is(0, folded)) {
             Person person = known.tenure().person();
             return Optional.of(
                     register.ofFullName(person.name(), Optional.of(person))
-                            .orElseGet(() -> introduce(draft, person.name(), Optional.of(person), state)));
+                            .orElseGet(() ->
+                                    introduce(draft, person.name(), Optional.of(person), state)));
         }
         return Optional.empty();
     }
@@ -301,8 +352,12 @@ final class Resolver {
     private static String ownSurname(String usual, String surname) {
         Wording words = Wording.of(usual);
         int last = words.size() - 1;
-        boolean other = last > 0 && Wording.of(surname).size() == 1 && !words.is(last, folded(surname))
-                && !words.is(0, folded(surname)) && !folded(usual).contains(folded(surname));
+        boolean other =
+                last > 0
+                        && Wording.of(surname).size() == 1
+                        && !words.is(last, folded(surname))
+                        && !words.is(0, folded(surname))
+                        && !folded(usual).contains(folded(surname));
         return other ? words.text(0, last) + " " + surname : usual;
     }
 
@@ -327,18 +382,28 @@ final class Resolver {
     }
 
     /// The one of a surname who was spoken of last, of those that the words allow.
-    private static Optional<Known> latest(List<Known> candidates, Optional<String> state, Draft draft) {
+    private static Optional<Known> latest(
+            List<Known> candidates, Optional<String> state, Draft draft) {
         Optional<Known> best = Optional.empty();
         for (Known known : candidates) {
             boolean fits =
-                    (state.isEmpty() || known.actor.state().isEmpty() || known.actor.state().equals(state))
+                    (state.isEmpty()
+                                    || known.actor.state().isEmpty()
+                                    || known.actor.state().equals(state))
                             && !(draft.female && known.male)
                             && !(draft.male && known.female);
             boolean sameOffice =
                     draft.role.isPresent()
-                            && known.actor.roleClass().map(draft.role.get().officeClass()::equals).orElse(false);
-            if (fits && (best.isEmpty() || sameOffice || known.lastLine > best.get().lastLine
-                    || (known.lastLine == best.get().lastLine && known.lastWord > best.get().lastWord))) {
+                            && known.actor
+                                    .roleClass()
+                                    .map(draft.role.get().officeClass()::equals)
+                                    .orElse(false);
+            if (fits
+                    && (best.isEmpty()
+                            || sameOffice
+                            || known.lastLine > best.get().lastLine
+                            || (known.lastLine == best.get().lastLine
+                                    && known.lastWord > best.get().lastWord))) {
                 best = Optional.of(known);
                 if (sameOffice) {
                     return best;
@@ -357,7 +422,11 @@ final class Resolver {
             Optional<Known> onPage = ofOffice(role);
             if (onPage.isPresent()) {
                 known(draft, onPage.get());
-                return mention(draft, List.of(onPage.get().actor), Form.OFFICE, "the page names the " + role.phrase());
+                return mention(
+                        draft,
+                        List.of(onPage.get().actor),
+                        Form.OFFICE,
+                        "the page names the " + role.phrase());
             }
         }
         Optional<String> state = told.or(role::state).or(() -> home.filter(_ -> isExecutive(role)));
@@ -377,34 +446,50 @@ final class Resolver {
                             .filter(known -> known.actor.state().equals(state))
                             .map(known -> {
                                 known(draft, known);
-                                return mention(draft, List.of(known.actor), Form.OFFICE, "the page names the " + role.phrase());
+                                return mention(
+                                        draft,
+                                        List.of(known.actor),
+                                        Form.OFFICE,
+                                        "the page names the " + role.phrase());
                             })
                             .orElseGet(() -> unresolved(draft, role, state, unknown.why()));
         };
     }
 
     private static boolean isExecutive(Role role) {
-        return Set.of("head_of_state", "head_of_government", "deputy_head_of_state").contains(role.officeClass());
+        return Set.of("head_of_state", "head_of_government", "deputy_head_of_state")
+                .contains(role.officeClass());
     }
 
     private Optional<String> pronounOwnerState(Draft draft) {
         if (draft.determiner != Determiner.HIS && draft.determiner != Determiner.HER) {
             return Optional.empty();
         }
-        return discourse.antecedent(draft.determiner == Determiner.HER, draft.determiner == Determiner.HIS, draft.from, lineIndex)
+        return discourse
+                .antecedent(
+                        draft.determiner == Determiner.HER,
+                        draft.determiner == Determiner.HIS,
+                        draft.from,
+                        lineIndex)
                 .flatMap(known -> known.actor.state());
     }
 
     private ActorMention byTenure(Draft draft, Tenure tenure, String why) {
         Known known =
                 register.ofFullName(tenure.person().name(), Optional.of(tenure.person()))
-                        .orElseGet(() -> introduce(draft, tenure.person().name(), Optional.of(tenure.person()), Optional.of(tenure.state())));
+                        .orElseGet(() ->
+                                introduce(
+                                        draft,
+                                        tenure.person().name(),
+                                        Optional.of(tenure.person()),
+                                        Optional.of(tenure.state())));
         known(draft, known);
         return mention(draft, List.of(known.actor), Form.OFFICE, why);
     }
 
     /// Of several holders the one that the page names, if it names one.
-    private ActorMention ofPage(Draft draft, Role role, String state, OfficeHolder.Ambiguous several) {
+    private ActorMention ofPage(
+            Draft draft, Role role, String state, OfficeHolder.Ambiguous several) {
         List<Known> named = new ArrayList<>();
         for (Tenure tenure : several.candidates()) {
             register.ofFullName(tenure.person().name(), Optional.of(tenure.person()))
@@ -413,7 +498,11 @@ final class Resolver {
         }
         if (named.size() == 1) {
             known(draft, named.get(0));
-            return mention(draft, List.of(named.get(0).actor), Form.OFFICE, "the page names the " + role.phrase());
+            return mention(
+                    draft,
+                    List.of(named.get(0).actor),
+                    Form.OFFICE,
+                    "the page names the " + role.phrase());
         }
         return unresolved(draft, role, Optional.of(state), several.why());
     }
@@ -423,9 +512,20 @@ final class Resolver {
         for (Known known : register.all()) {
             boolean fits =
                     known.actor.roleClass().map(role.officeClass()::equals).orElse(false)
-                            && (role.state().map(s -> known.actor.state().map(s::equals).orElse(false)).orElse(true)
+                            && (role.state()
+                                            .map(s ->
+                                                    known.actor
+                                                            .state()
+                                                            .map(s::equals)
+                                                            .orElse(false))
+                                            .orElse(true)
                                     || isSoCalled(known, role));
-            if (fits && best.map(b -> known.lastLine > b.lastLine || (known.lastLine == b.lastLine && known.lastWord > b.lastWord)).orElse(true)) {
+            if (fits
+                    && best.map(b ->
+                                    known.lastLine > b.lastLine
+                                            || (known.lastLine == b.lastLine
+                                                    && known.lastWord > b.lastWord))
+                            .orElse(true)) {
                 best = Optional.of(known);
             }
         }
@@ -452,10 +552,17 @@ final class Resolver {
     }
 
     private ActorMention counterpart(Draft draft) {
-        Optional<Known> from = discourse.antecedent(draft.determiner == Determiner.HER, draft.determiner == Determiner.HIS, draft.from, lineIndex);
+        Optional<Known> from =
+                discourse.antecedent(
+                        draft.determiner == Determiner.HER,
+                        draft.determiner == Determiner.HIS,
+                        draft.from,
+                        lineIndex);
         if (draft.name.isPresent()) {
             Optional<ActorMention> named =
-                    Wording.of(draft.name.get()).size() == 1 && draft.persons.isEmpty() ? surname(draft) : Optional.of(person(draft, named(draft)));
+                    Wording.of(draft.name.get()).size() == 1 && draft.persons.isEmpty()
+                            ? surname(draft)
+                            : Optional.of(person(draft, named(draft)));
             if (named.isPresent()) {
                 return named.get();
             }
@@ -465,11 +572,13 @@ final class Resolver {
             return unresolvedCounterpart(draft, roleClass);
         }
         Role role = new Role(phraseOf(from.get()), roleClass.get(), Optional.empty(), false);
-        OfficeHolder holder = people.holder(role, from.get().actor.role().orElse(""), false, draft.state.get());
+        OfficeHolder holder =
+                people.holder(role, from.get().actor.role().orElse(""), false, draft.state.get());
         return switch (holder) {
             case OfficeHolder.Known known -> counterpartBy(draft, known.tenure(), known.why());
             case OfficeHolder.LastKnown last -> counterpartBy(draft, last.tenure(), last.why());
-            case OfficeHolder.Ambiguous _, OfficeHolder.Unknown _ -> unresolvedCounterpart(draft, roleClass);
+            case OfficeHolder.Ambiguous _, OfficeHolder.Unknown _ ->
+                    unresolvedCounterpart(draft, roleClass);
         };
     }
 
@@ -481,7 +590,11 @@ final class Resolver {
     private ActorMention counterpartBy(Draft draft, Tenure tenure, String why) {
         Known known = ofTenure(tenure);
         known(draft, known);
-        return mention(draft, List.of(known.actor), Form.OFFICE, "the same office on the other side: " + why);
+        return mention(
+                draft,
+                List.of(known.actor),
+                Form.OFFICE,
+                "the same office on the other side: " + why);
     }
 
     private ActorMention unresolvedCounterpart(Draft draft, Optional<String> roleClass) {
@@ -501,8 +614,10 @@ final class Resolver {
 
     private ActorMention group(Draft draft) {
         boolean others = isCounterpart(draft);
-        Optional<String> state = stateOf(draft).or(() -> others ? Optional.empty() : pronounOwnerState(draft));
-        Optional<String> roleClass = draft.role.map(Role::officeClass).filter(c -> !c.equals("counterpart"));
+        Optional<String> state =
+                stateOf(draft).or(() -> others ? Optional.empty() : pronounOwnerState(draft));
+        Optional<String> roleClass =
+                draft.role.map(Role::officeClass).filter(c -> !c.equals("counterpart"));
         if (!draft.moreStates.isEmpty()) {
             return several(draft, state.orElseThrow());
         }
@@ -510,7 +625,9 @@ final class Resolver {
                 new Actor(
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(draft.line.text(draft.from, draft.possessive ? draft.to - 1 : draft.to)),
+                        Optional.of(
+                                draft.line.text(
+                                        draft.from, draft.possessive ? draft.to - 1 : draft.to)),
                         roleClass,
                         state.or(() -> draft.role.flatMap(Role::state)),
                         roleClass.flatMap(reference.roles()::level));
@@ -526,10 +643,13 @@ final class Resolver {
         boolean offices = false;
         for (String state : states) {
             Optional<Tenure> tenure =
-                    draft.role.filter(role -> !role.isVague()).flatMap(role ->
-                            people.holder(role, draft.roleText, false, state) instanceof OfficeHolder.Known known
-                                    ? Optional.of(known.tenure())
-                                    : Optional.empty());
+                    draft.role
+                            .filter(role -> !role.isVague())
+                            .flatMap(role ->
+                                    people.holder(role, draft.roleText, false, state)
+                                                    instanceof OfficeHolder.Known known
+                                            ? Optional.of(known.tenure())
+                                            : Optional.empty());
             if (tenure.isPresent()) {
                 Known known = ofTenure(tenure.get());
                 known(draft, known);
@@ -543,7 +663,9 @@ final class Resolver {
                                 draft.role.map(Role::phrase),
                                 draft.role.map(Role::officeClass),
                                 Optional.of(state),
-                                draft.role.map(Role::officeClass).flatMap(reference.roles()::level));
+                                draft.role
+                                        .map(Role::officeClass)
+                                        .flatMap(reference.roles()::level));
                 discourse.unnamed(actor, draft.from);
                 actors.add(actor);
             }
@@ -574,7 +696,11 @@ final class Resolver {
         if (!draft.adjectival && !draft.line.isTitleCase()) {
             discourse.state(code, draft.from);
         }
-        return mention(draft, List.of(actor), body ? Form.BODY : Form.STATE, draft.metonym ? "stands for its government" : "named");
+        return mention(
+                draft,
+                List.of(actor),
+                body ? Form.BODY : Form.STATE,
+                draft.metonym ? "stands for its government" : "named");
     }
 
     // pronouns and definite phrases
@@ -586,7 +712,8 @@ final class Resolver {
                     ? Optional.of(mention(draft, List.of(), Form.PRONOUN, "nobody in reach"))
                     : Optional.of(mention(draft, actors, Form.PRONOUN, "those spoken of last"));
         }
-        Optional<Known> known = discourse.antecedent(draft.female, draft.male, draft.from, lineIndex);
+        Optional<Known> known =
+                discourse.antecedent(draft.female, draft.male, draft.from, lineIndex);
         known.ifPresent(k -> {
             k.female |= draft.female;
             k.male |= draft.male;
@@ -594,13 +721,23 @@ final class Resolver {
             k.lastWord = draft.from;
         });
         return Optional.of(
-                mention(draft, known.map(k -> List.of(k.actor)).orElse(List.of()), Form.PRONOUN,
+                mention(
+                        draft,
+                        known.map(k -> List.of(k.actor)).orElse(List.of()),
+                        Form.PRONOUN,
                         known.isPresent() ? "the one spoken of last" : "nobody in reach"));
     }
 
     private ActorMention pair(Draft draft) {
-        List<Actor> actors = draft.person ? discourse.twoPeople(draft.count, draft.from) : discourse.twoStates(draft.count);
-        return mention(draft, actors, Form.DEFINITE, actors.isEmpty() ? "could not be told" : "the last spoken of together");
+        List<Actor> actors =
+                draft.person
+                        ? discourse.twoPeople(draft.count, draft.from)
+                        : discourse.twoStates(draft.count);
+        return mention(
+                draft,
+                actors,
+                Form.DEFINITE,
+                actors.isEmpty() ? "could not be told" : "the last spoken of together");
     }
 
     private ActorMention mention(Draft draft, List<Actor> actors, Form form, String why) {

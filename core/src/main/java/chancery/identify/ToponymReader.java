@@ -23,9 +23,12 @@ public final class ToponymReader {
 
     /// What a mention of its state adds to a place's prior, which is a power of ten of inhabitants.
     private static final double SAME_STATE = 1.2;
+
     private static final double SAME_REGION = 2.5;
+
     /// A region named again and again outweighs even a capital elsewhere: London, Ontario.
     private static final double MOST = 5;
+
     private static final double BEHIND = 20;
 
     private final Reference reference;
@@ -59,9 +62,13 @@ public final class ToponymReader {
             for (Location place : reference.locations().phrases().whole(words)) {
                 if (place.kind() == Location.Kind.REGION && place.state().isPresent()) {
                     weights.merge(place.state().get(), SAME_STATE, Math::max);
-                    weights.merge(place.state().get() + '.' + place.admin(), SAME_REGION, (a, b) -> Math.min(a + b, MOST));
+                    weights.merge(
+                            place.state().get() + '.' + place.admin(),
+                            SAME_REGION,
+                            (a, b) -> Math.min(a + b, MOST));
                 } else if (LocationTable.prior(place) > 7) {
-                    place.state().ifPresent(state -> weights.merge(state, SAME_STATE / 2, Math::max));
+                    place.state()
+                            .ifPresent(state -> weights.merge(state, SAME_STATE / 2, Math::max));
                 }
             }
         }
@@ -87,7 +94,8 @@ public final class ToponymReader {
 
     private <T> List<T> first(PhraseTable<T> table, Wording words) {
         List<T> values = new ArrayList<>();
-        table.match(words, reference.vocabulary().numbers(words), 0, (value, _) -> values.add(value));
+        table.match(
+                words, reference.vocabulary().numbers(words), 0, (value, _) -> values.add(value));
         return values;
     }
 
@@ -95,20 +103,24 @@ public final class ToponymReader {
         Wording words = Wording.of(name.strip());
         Optional<State> state =
                 reference.states().words().whole(words).stream()
-                        .filter(word -> word.sense() != StateTable.Sense.METONYM && word.state().isLand())
+                        .filter(word ->
+                                word.sense() != StateTable.Sense.METONYM && word.state().isLand())
                         .map(StateTable.Word::state)
                         .findFirst();
         List<Location> places = reference.locations().phrases().whole(words);
         Optional<Location> best = best(places, behind, weights);
         if (state.isPresent()
-                && best.filter(place -> prefersPlace(place, state.get(), behind, weights)).isEmpty()) {
+                && best.filter(place -> prefersPlace(place, state.get(), behind, weights))
+                        .isEmpty()) {
             return Optional.of(ofState(state.get()));
         }
         if (best.isPresent()) {
             return best.map(PlaceFinder::of);
         }
         if (isEurope(words)) {
-            return reference.locations().phrases().whole(Wording.of("Europe")).stream().findFirst().map(PlaceFinder::of);
+            return reference.locations().phrases().whole(Wording.of("Europe")).stream()
+                    .findFirst()
+                    .map(PlaceFinder::of);
         }
         return partOf(words, behind, weights);
     }
@@ -119,13 +131,20 @@ public final class ToponymReader {
                         .anyMatch(word -> word.state().code().equals("EUU"));
     }
 
-    private static boolean prefersPlace(Location place, State state, List<String> behind, Map<String, Double> weights) {
-        boolean told = behind.contains(place.state().orElse("")) || behind.contains(place.state().orElse("") + '.' + place.admin());
-        boolean american = state.code().equals("GEO") && weights.containsKey("USA") && !weights.containsKey("RUS");
+    private static boolean prefersPlace(
+            Location place, State state, List<String> behind, Map<String, Double> weights) {
+        boolean told =
+                behind.contains(place.state().orElse(""))
+                        || behind.contains(place.state().orElse("") + '.' + place.admin());
+        boolean american =
+                state.code().equals("GEO")
+                        && weights.containsKey("USA")
+                        && !weights.containsKey("RUS");
         return told || (american && place.kind() == Location.Kind.REGION);
     }
 
-    private static Optional<Location> best(List<Location> places, List<String> behind, Map<String, Double> weights) {
+    private static Optional<Location> best(
+            List<Location> places, List<String> behind, Map<String, Double> weights) {
         Optional<Location> best = Optional.empty();
         double score = -1;
         for (Location place : places) {
@@ -133,7 +152,9 @@ public final class ToponymReader {
             String region = state + '.' + place.admin();
             double s =
                     LocationTable.prior(place)
-                            + Math.max(weights.getOrDefault(state, 0.0), weights.getOrDefault(region, 0.0))
+                            + Math.max(
+                                    weights.getOrDefault(state, 0.0),
+                                    weights.getOrDefault(region, 0.0))
                             + (behind.contains(region) || behind.contains(state) ? BEHIND : 0);
             if (s > score) {
                 score = s;
@@ -145,7 +166,8 @@ public final class ToponymReader {
 
     /// "Orange County", "northern Syria", "Kyiv region", "Colorado State University": by the place
     /// inside the name.
-    private Optional<Place> partOf(Wording words, List<String> behind, Map<String, Double> weights) {
+    private Optional<Place> partOf(
+            Wording words, List<String> behind, Map<String, Double> weights) {
         for (int length = words.size() - 1; length >= 1; length--) {
             for (int from = 0; from + length <= words.size(); from++) {
                 Wording part = Wording.of(words.text(from, from + length));
@@ -160,7 +182,8 @@ public final class ToponymReader {
                 if (state.isPresent()) {
                     return state.map(ToponymReader::ofState);
                 }
-                Optional<Location> place = best(reference.locations().phrases().whole(part), behind, weights);
+                Optional<Location> place =
+                        best(reference.locations().phrases().whole(part), behind, weights);
                 if (place.isPresent()) {
                     return place.map(PlaceFinder::of);
                 }

@@ -14,7 +14,8 @@ final class WordLists {
         return Set.of(WHITE_SPACE.split(list.strip()));
     }
 
-    static final Set<String> ARTICLES = words(
+    static final Set<String> ARTICLES =
+            words(
                     """
                     a an another some that the these this those
                     """);

@@ -62,6 +62,11 @@ final class Clause {
 
     /// The row of actors whose first member is unit `first`.
     Group groupFrom(int first) {
+        return groupFrom(first, false);
+    }
+
+    /// @param closed whether what follows the row has it as its subject: "talks between A and B ended"
+    private Group groupFrom(int first, boolean closed) {
         int end = first + 1;
         while (end < sentence.size()) {
             int next = end;
@@ -72,7 +77,7 @@ final class Clause {
                     next > end
                             && next < sentence.size()
                             && sentence.unit(next).standsAsActor()
-                            && !isSubjectOfNext(next);
+                            && (closed || !isSubjectOfNext(next));
             if (!joined) {
                 break;
             }
@@ -127,17 +132,24 @@ final class Clause {
         return new Group(from, end, List.copyOf(parties));
     }
 
-    /// "Blinken, the highest official to visit", "Blinken is the first minister to": the name that the words describe.
+    /// "Blinken, the highest official to visit", "Blinken is the first minister to": the name that
+    /// the words describe.
     private Optional<Unit> namedBefore(int i) {
-        boolean unnamed = sentence.unit(i).actor().get().actors().stream().noneMatch(Actor::isPerson);
-        boolean linked = i >= 2 && (sentence.word(i - 1).equals(",") || Words.BE.contains(sentence.word(i - 1)));
+        boolean unnamed =
+                sentence.unit(i).actor().get().actors().stream().noneMatch(Actor::isPerson);
+        boolean linked =
+                i >= 2
+                        && (sentence.word(i - 1).equals(",")
+                                || Words.BE.contains(sentence.word(i - 1)));
         if (!unnamed || !linked || !sentence.unit(i - 2).standsAsActor()) {
             return Optional.empty();
         }
         Unit name = sentence.unit(i - 2);
         boolean same = Draft.states(parties(i)).equals(Draft.states(parties(i - 2)));
         boolean person = name.actor().get().actors().stream().allMatch(Actor::isPerson);
-        return same && person && sentence.unit(i).actor().get().form() != ActorMention.Form.STATE ? Optional.of(name) : Optional.empty();
+        return same && person && sentence.unit(i).actor().get().form() != ActorMention.Form.STATE
+                ? Optional.of(name)
+                : Optional.empty();
     }
 
     /// The actors a single unit stands for.
@@ -181,8 +193,10 @@ final class Clause {
     private Group possessor(int start) {
         for (int i = start - 1; i >= 0; i--) {
             Unit unit = sentence.unit(i);
-            boolean person = unit.isPossessive()
-                    && unit.actor().get().actors().stream().anyMatch(a -> a.isPerson() || a.role().isPresent());
+            boolean person =
+                    unit.isPossessive()
+                            && unit.actor().get().actors().stream()
+                                    .anyMatch(a -> a.isPerson() || a.role().isPresent());
             if (person) {
                 return new Group(i, i + 1, parties(i));
             }
@@ -207,7 +221,8 @@ final class Clause {
         if (before.equals("for") && infinitive && group.end() >= start - 1) {
             return true;
         }
-        if (Words.PREPOSITIONS.contains(before) && (!introducesClause(before) || actsBefore(group.end(), start))) {
+        if (Words.PREPOSITIONS.contains(before)
+                && (!introducesClause(before) || actsBefore(group.end(), start))) {
             return false;
         }
         int verb = verbBefore(group.from());
@@ -286,7 +301,7 @@ final class Clause {
         boolean verb =
                 i >= 0
                         && sentence.unit(i).isWord()
-                        && (sentence.unit(i).isVerb() || sentence.word(i).endsWith("ing"));
+                        && (sentence.unit(i).isVerb() || sentence.word(i).equals("meeting"));
         return verb ? i : -1;
     }
 
@@ -384,6 +399,9 @@ final class Clause {
             if (unit.is("between") || unit.is("among") || unit.is("involving")) {
                 return firstActors(i + 1, 4);
             }
+            if (unit.is("of") && Draft.states(firstActors(i + 1, 3).parties()).size() >= 2) {
+                return firstActors(i + 1, 3);
+            }
             if (!unit.isAdverb()
                     && unit.place().isEmpty()
                     && unit.time().isEmpty()
@@ -400,7 +418,7 @@ final class Clause {
     Group firstActors(int from, int reach) {
         for (int i = from; i < Math.min(sentence.size(), from + reach); i++) {
             if (sentence.unit(i).standsAsActor()) {
-                return groupFrom(i);
+                return groupFrom(i, true);
             }
             if (sentence.unit(i).isVerb() || sentence.unit(i).is(".")) {
                 break;

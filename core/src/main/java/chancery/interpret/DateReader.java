@@ -123,19 +123,24 @@ final class DateReader {
         Optional<Dated> date = dated(time, direction(draft));
         boolean off = draft.status() == Status.CANCELLED || draft.status() == Status.POSTPONED;
         boolean vague = date.filter(d -> d.date().days() > 27).isPresent();
-        return off && vague && direction(draft) == Direction.NEAREST ? dated(time, Direction.BACK) : date;
+        return off && vague && direction(draft) == Direction.NEAREST
+                ? dated(time, Direction.BACK)
+                : date;
     }
 
-    /// The date of words of time; where only an interval is known for the page's day, one that both its ends give.
+    /// The date of words of time; where only an interval is known for the page's day, one that both
+    /// its ends give.
     private Optional<Dated> dated(TimeExpression time, Direction direction) {
         if (published instanceof PublicationDate.Interval interval) {
             Optional<Dated> first = dated(time, direction, Optional.of(interval.earliest()));
-            return first.filter(d -> d.equals(dated(time, direction, Optional.of(interval.latest())).orElse(null)));
+            return first.filter(d ->
+                    d.equals(dated(time, direction, Optional.of(interval.latest())).orElse(null)));
         }
         return dated(time, direction, published.anchor());
     }
 
-    private Optional<Dated> dated(TimeExpression time, Direction direction, Optional<LocalDate> anchor) {
+    private Optional<Dated> dated(
+            TimeExpression time, Direction direction, Optional<LocalDate> anchor) {
         return resolver.resolve(time, anchor, direction)
                 .filter(ResolvedTime::dates)
                 .map(r -> new Dated(r.date().orElseThrow(), time.span(), r.rule()));
@@ -143,7 +148,8 @@ final class DateReader {
 
     /// What was called off may have lain ahead or behind; what will not be lies ahead.
     private static Direction direction(Draft draft) {
-        boolean denied = draft.told().rule().contains("not") && !draft.told().rule().contains("noun");
+        boolean denied =
+                draft.told().rule().contains("not") && !draft.told().rule().contains("noun");
         return switch (draft.status()) {
             case HELD -> Direction.BACK;
             case PLANNED, POSSIBLE -> Direction.FORWARD;

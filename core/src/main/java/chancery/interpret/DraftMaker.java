@@ -128,6 +128,18 @@ final class DraftMaker {
         }
     }
 
+    /// A visit that a mere qualifier tells.
+    void visit(
+            FoldedSentence sentence,
+            int at,
+            int end,
+            StatusReader.Told told,
+            List<Party> parties,
+            Optional<Clause.Where> where) {
+        drafts.add(
+                new Draft(Kind.VISIT, told, sentence, at, end, parties, where, false, "visiting"));
+    }
+
     private void add(
             Match match,
             Kind kind,

@@ -43,6 +43,7 @@ final class EngagementFinder {
                         read[0] = drafts.drafts().size() > before ? match.at() : read[0];
                     }
                 });
+        VisitingGuests.read(sentence, drafts);
         return drafts.drafts();
     }
 

@@ -160,6 +160,9 @@ final class FoldedSentence {
                             Optional.empty()));
         }
         for (PlaceMention place : source.places()) {
+            if (namesGathering(place, source)) {
+                continue;
+            }
             if (source.actors().stream().noneMatch(a -> sharesWords(a, place))) {
                 mentions.add(
                         new Mention(
@@ -186,6 +189,17 @@ final class FoldedSentence {
                 Comparator.comparingInt((Mention m) -> m.from - m.end)
                         .thenComparingInt(Mention::from));
         return mentions;
+    }
+
+    /// "Shangri-La Dialogue" is known for its place, but names a gathering.
+    private static boolean namesGathering(PlaceMention place, AnalysedSentence source) {
+        String last =
+                source.sentence()
+                        .tokens()
+                        .get(place.endToken() - 1)
+                        .text()
+                        .toLowerCase(Locale.ROOT);
+        return Words.GATHERINGS.contains(last);
     }
 
     /// An office or group of which not even the state is known stands for nobody: its words are

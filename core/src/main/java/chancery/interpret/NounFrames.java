@@ -50,8 +50,8 @@ final class NounFrames {
         boolean ofBody =
                 Draft.states(phrase.compound()).size() < 2 && bodyOf(match, phrase).isPresent();
         boolean named =
-                match.trigger().frame() == Trigger.Frame.SUMMIT
-                        && phrase.isName()
+                match.trigger().frame() != Trigger.Frame.MEETING
+                        && (phrase.isName() || phrase.isOfRegion())
                         && phrase.possessors().isEmpty();
         if ((ofBody || named) && between.isEmpty() && with.isEmpty()) {
             conference(match, phrase, drafts);
@@ -143,7 +143,7 @@ final class NounFrames {
 
     private void conference(Match match, NounPhrase phrase, DraftMaker drafts) {
         Optional<Unit> body = bodyOf(match, phrase);
-        boolean attending = phrase.isName() || phrase.attended();
+        boolean attending = phrase.isName() || phrase.isOfRegion() || phrase.attended();
         if (body.isEmpty() && !attending || phrase.isSideline()) {
             return;
         }

@@ -41,7 +41,12 @@ final class NounPhrase {
             return unit.isPossessive() || unit.isAdjectival() || compounds(sentence, i, noun);
         }
         if (unit.place().isPresent()) {
-            return i == noun - 1 || sentence.word(i + 1).equals("-");
+            return i == noun - 1
+                    || sentence.word(i + 1).equals("-")
+                    || !unit.place().get().governed();
+        }
+        if (unit.is("and") && properNoun(sentence, i - 1) && properNoun(sentence, i + 1)) {
+            return true;
         }
         if (unit.time().isPresent()) {
             return true;
@@ -62,6 +67,13 @@ final class NounPhrase {
                 || unit.tag().equals("VBN")
                 || unit.isNoun() && !unit.word().equals("part")
                 || unit.tag().equals("POS");
+    }
+
+    private static boolean properNoun(FoldedSentence sentence, int i) {
+        return i >= 0
+                && i < sentence.size()
+                && sentence.unit(i).isWord()
+                && sentence.unit(i).tag().startsWith("NNP");
     }
 
     /// "U.S.-China talks", "Biden-Xi call", "the Trump summit": an actor with nothing but a dash or
@@ -170,6 +182,21 @@ final class NounPhrase {
         return at >= 0
                 && at < sentence.sentence().text().length()
                 && Character.isUpperCase(sentence.sentence().text().charAt(at));
+    }
+
+    /// "Russia-Africa summit", "the Americas summit": named after a part of the world.
+    boolean isOfRegion() {
+        for (int i = start; i < noun; i++) {
+            boolean region =
+                    sentence.unit(i)
+                            .place()
+                            .filter(p -> p.place().state().isEmpty() && p.place().city().isEmpty())
+                            .isPresent();
+            if (region) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "attended a regional summit", "hosts a forum", "speaking at a conference": someone is said

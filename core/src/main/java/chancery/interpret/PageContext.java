@@ -37,14 +37,18 @@ final class PageContext {
         }
     }
 
-    /// "Talks with Chinese and Japanese officials" over a page that tells of two meetings: the headline is told by both.
+    /// "Talks with Chinese and Japanese officials" over a page that tells of two meetings: the
+    /// headline is told by both.
     private boolean isTold(Telling headline) {
         if (headline.states().size() < 3 || !headline.isHeadlineOnly()) {
             return false;
         }
         SortedSet<String> told = new TreeSet<>();
         tellings.stream()
-                .filter(t -> !t.isHeadlineOnly() && t.kind() == headline.kind() && headline.states().containsAll(t.states()))
+                .filter(t ->
+                        !t.isHeadlineOnly()
+                                && t.kind() == headline.kind()
+                                && headline.states().containsAll(t.states()))
                 .forEach(t -> told.addAll(t.states()));
         return told.containsAll(headline.states());
     }

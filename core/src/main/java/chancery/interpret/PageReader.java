@@ -88,12 +88,18 @@ final class PageReader {
         }
     }
 
-    /// An earlier meeting that "the first since October" implies is one of its own, unless October's was told already.
+    /// An earlier meeting that "the first since October" implies is one of its own, unless
+    /// October's was told already.
     private void tellEarlier(Draft draft, Optional<Dated> date) {
-        Optional<Telling> known = tellings.stream()
-                .filter(t -> sameKind(t, draft) && statesAgree(t, draft) && date.isPresent())
-                .filter(t -> t.dates().stream().anyMatch(d -> d.date().overlaps(date.orElseThrow().date())))
-                .findFirst();
+        Optional<Telling> known =
+                tellings.stream()
+                        .filter(t ->
+                                sameKind(t, draft) && statesAgree(t, draft) && date.isPresent())
+                        .filter(t ->
+                                t.dates().stream()
+                                        .anyMatch(
+                                                d -> d.date().overlaps(date.orElseThrow().date())))
+                        .findFirst();
         if (known.isEmpty() && date.isPresent()) {
             tellings.add(new Telling(draft, date));
         }

@@ -56,8 +56,18 @@ final class StatusReader {
             Set.of("the", "a", "an", "his", "her", "their", "its", "any", "this", "all");
 
     private static final Set<String> SUPERLATIVES =
-            Set.of(" first ", " highest-", " highest ", " most senior ", " top-ranking ", " latest ", " only ", " last ", " most ");
-    private static final Set<String> CONTINUING = Set.of("continue", "continuing", "maintain", "keep", "pursue");
+            Set.of(
+                    " first ",
+                    " highest-",
+                    " highest ",
+                    " most senior ",
+                    " top-ranking ",
+                    " latest ",
+                    " only ",
+                    " last ",
+                    " most ");
+    private static final Set<String> CONTINUING =
+            Set.of("continue", "continuing", "maintain", "keep", "pursue");
 
     private final StatusCues cues;
 
@@ -156,7 +166,10 @@ final class StatusReader {
         for (int i = last; i >= Math.max(0, last - 6); i--) {
             Unit unit = sentence.unit(i);
             String words = words(sentence, unit);
-            boolean superlative = SUPERLATIVES.stream().anyMatch(words::contains) || unit.tag().equals("JJS") || unit.tag().equals("RBS");
+            boolean superlative =
+                    SUPERLATIVES.stream().anyMatch(words::contains)
+                            || unit.tag().equals("JJS")
+                            || unit.tag().equals("RBS");
             if (superlative) {
                 return true;
             }
@@ -256,7 +269,8 @@ final class StatusReader {
         int lead = skipPossessor(sentence, start);
         int light = lightVerb(sentence, lead);
         if (light >= 0) {
-            if (CONTINUING.contains(sentence.word(light)) && VerbGroup.around(sentence, light).infinitive()) {
+            if (CONTINUING.contains(sentence.word(light))
+                    && VerbGroup.around(sentence, light).infinitive()) {
                 return Optional.empty();
             }
             Optional<Told> verb = ofVerb(sentence, light);

@@ -18,7 +18,15 @@ import java.util.SortedSet;
 final class Telling {
 
     private static final Set<String> GENERIC =
-            Set.of("official", "diplomat", "envoy", "counterpart", "representative", "delegat", "leader", "aide");
+            Set.of(
+                    "official",
+                    "diplomat",
+                    "envoy",
+                    "counterpart",
+                    "representative",
+                    "delegat",
+                    "leader",
+                    "aide");
 
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Dated> dates = new ArrayList<>();
@@ -131,7 +139,8 @@ final class Telling {
                         || a.roleClass().isPresent() && a.roleClass().equals(b.roleClass()));
     }
 
-    /// "Chinese officials", "a top diplomat", "the envoy": words that fit many, so that a name may stand behind them.
+    /// "Chinese officials", "a top diplomat", "the envoy": words that fit many, so that a name may
+    /// stand behind them.
     static boolean isGeneric(Actor actor) {
         String role = actor.role().orElse("").toLowerCase(Locale.ROOT);
         return !actor.isPerson()

@@ -71,16 +71,41 @@ final class VerbFrames {
             Clause.Group subject,
             VerbGroup group,
             DraftMaker drafts) {
-        boolean passive = group.be() && !match.sentence().word(match.at()).endsWith("ing");
+        boolean reduced = match.sentence().word(match.end()).equals("by") && !group.have();
+        boolean passive = reduced || group.be() && !match.sentence().word(match.at()).endsWith("ing");
         Clause.Group object =
                 passive
                         ? match.clause().object(match.end(), Set.of("by"), false)
                         : match.clause().object(match.end(), Set.of(), true);
+        if (welcomedTo(match, told, passive ? subject : object, passive, subject, drafts)) {
+            return;
+        }
         boolean people = people(object.parties()) || passive && people(subject.parties());
         boolean gathering = !object.isEmpty() && tellsNoun(match.sentence(), object.end());
         if (people && !gathering) {
             drafts.meeting(match, Math.max(match.end(), object.end()), told, both(subject, object));
         }
+    }
+
+    /// "was welcomed to Yemen", "China welcomes Blinken to Beijing": a journey, where no person is
+    /// named as the host.
+    private static boolean welcomedTo(
+            Match match,
+            StatusReader.Told told,
+            Clause.Group guests,
+            boolean passive,
+            Clause.Group subject,
+            DraftMaker drafts) {
+        int from = passive ? match.end() : guests.end();
+        List<Clause.Where> to =
+                match.sentence().word(from).equals("to")
+                        ? match.clause().destinations(from, Set.of("to"), false)
+                        : List.of();
+        if (to.isEmpty() || !passive && people(subject.parties())) {
+            return false;
+        }
+        drafts.journey(match, told, guests.parties(), to);
+        return true;
     }
 
     private static boolean people(List<Party> parties) {

@@ -586,5 +586,17 @@ final class Words {
                     "videolink",
                     "videocall");
 
+    /// Nouns that end the name of a gathering.
+    static final Set<String> GATHERINGS =
+            Set.of(
+                    "dialogue",
+                    "summit",
+                    "conference",
+                    "forum",
+                    "assembly",
+                    "meeting",
+                    "gathering",
+                    "congress");
+
     private Words() {}
 }

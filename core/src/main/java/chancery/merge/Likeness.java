@@ -2,6 +2,8 @@ package chancery.merge;
 
 import chancery.identify.Place;
 import chancery.interpret.Kind;
+import chancery.interpret.Salience;
+import chancery.interpret.Status;
 import chancery.merge.Profile.Party;
 import chancery.reference.Edtf;
 import java.util.List;
@@ -65,7 +67,16 @@ final class Likeness {
             return Double.NEGATIVE_INFINITY;
         }
         boolean sameDays = a.reach.first() == b.reach.first() && a.reach.last() == b.reach.last();
-        return score + (gap > 0 ? 0 : sameDays && a.reach.days() <= 2 ? 2 : 1);
+        double when = gap > 0 ? 0 : sameDays && a.reach.days() <= 2 ? 2 : 1;
+        // Of two engagements that fit alike, the nearer one: a tenth of a point for each day.
+        return score + when - Math.min(5, Math.abs(middle(a) - middle(b))) / 10.0;
+    }
+
+    /// The day that a report names, or the middle of the days it names.
+    private static long middle(Profile profile) {
+        Optional<Edtf> date = profile.told.report().date();
+        return date.map(day -> (day.earliest().toEpochDay() + day.latest().toEpochDay()) / 2)
+                .orElse((profile.reach.first() + profile.reach.last()) / 2);
     }
 
     /// The score of a vague report and a dated one.
@@ -75,11 +86,37 @@ final class Likeness {
         }
         double score = score(vague, dated);
         long days = vague.reach.days();
-        boolean city = sameCity(vague, dated);
-        if (personsShared(vague, dated) == 0 && !(city && days <= 45)) {
+        boolean fresh = isFresh(vague, dated);
+        boolean told =
+                personsShared(vague, dated) > 0
+                        || (sameCity(vague, dated) && (days <= 45 || fresh))
+                        || (gathering(vague, dated) && !disjoint(vague, dated) && fresh);
+        if (!told || (isCalledOff(vague) && isHeld(dated) && days > 45)) {
             return Double.NEGATIVE_INFINITY;
         }
-        return score + (days <= 45 ? 1 : days <= 130 ? 0.5 : 0);
+        return score + (days <= 45 ? 1 : days <= 130 ? 0.5 : 0) + (fresh ? 1 : 0);
+    }
+
+    /// Whether a page that is about an engagement appeared around its day: that is what news does.
+    private static boolean isFresh(Profile vague, Profile dated) {
+        Optional<Edtf> published = vague.told.published();
+        return vague.told.report().salience() == Salience.MAIN
+                && published.isPresent()
+                && published.get().latest().toEpochDay() >= dated.reach.first() - 5
+                && published.get().earliest().toEpochDay() <= dated.reach.last() + 5;
+    }
+
+    private static boolean isCalledOff(Profile profile) {
+        Status status = profile.told.report().status();
+        return status == Status.CANCELLED || status == Status.POSTPONED;
+    }
+
+    private static boolean isHeld(Profile profile) {
+        return profile.told.report().status() == Status.HELD;
+    }
+
+    private static boolean gathering(Profile a, Profile b) {
+        return a.kind() == Kind.CONFERENCE || b.kind() == Kind.CONFERENCE;
     }
 
     /// The score of two vague reports.
@@ -140,7 +177,7 @@ final class Likeness {
         shared.retainAll(b.states());
         int fewer = Math.min(a.states().size(), b.states().size());
         int all = a.states().size() + b.states().size() - shared.size();
-        if (a.kind() == Kind.CONFERENCE || b.kind() == Kind.CONFERENCE) {
+        if (gathering(a, b)) {
             return !shared.isEmpty() || sameCity(a, b);
         }
         if (a.states().equals(b.states())) {
@@ -216,7 +253,7 @@ final class Likeness {
     /// Two different people of one state exclude each other, except at conferences and among the
     /// hosts of a visit; so do a named leader and somebody in a much lower office.
     private static boolean personsConflict(Profile a, Profile b) {
-        if (a.kind() == Kind.CONFERENCE || b.kind() == Kind.CONFERENCE) {
+        if (gathering(a, b)) {
             return !a.bodies.isEmpty() && !b.bodies.isEmpty() && disjoint(a, b) && !sameCity(a, b);
         }
         for (String state : a.states()) {
@@ -290,8 +327,7 @@ final class Likeness {
                 points += side(a.side(state), others);
             }
         }
-        boolean gathering = a.kind() == Kind.CONFERENCE || b.kind() == Kind.CONFERENCE;
-        if (!gathering) {
+        if (!gathering(a, b)) {
             return points;
         }
         return Math.min(points, 2) + (disjoint(a, b) ? 0 : 2);

@@ -39,7 +39,7 @@ final class Profile {
             if (qid.isPresent() && other.qid.isPresent()) {
                 return qid.equals(other.qid);
             }
-            return words.containsAll(other.words) || other.words.containsAll(words);
+            return holds(words, other.words) || holds(other.words, words);
         }
     }
 
@@ -92,6 +92,15 @@ final class Profile {
                 actor.qid(),
                 actor.roleClass(),
                 actor.level());
+    }
+
+    /// Whether all words of one name are in another, give or take a letter of a long word: names
+    /// from other scripts are spelt in several ways.
+    private static boolean holds(Set<String> all, Set<String> some) {
+        return some.stream()
+                .allMatch(word ->
+                        all.contains(word)
+                                || all.stream().anyMatch(other -> Spelling.near(word, other)));
     }
 
     /// The words of a name without case and accents.

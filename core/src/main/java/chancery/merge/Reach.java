@@ -30,8 +30,9 @@ public record Reach(List<String> blocks, long first, long last, boolean anchored
     /// 14 days: "this week" with slack on both sides is anchored, a month is not.
     private static final int ANCHORED_DAYS = 14;
 
-    /// How far a report without a date may lie from its page, in days.
-    private static final int UNDATED_DAYS = 400;
+    /// How far a report without a date may lie from its page, in days. With 400 a plan of one
+    /// year's summit season was taken for the next year's meeting of the same two (2026-11).
+    private static final int UNDATED_DAYS = 120;
 
     /// More states than these are not paired: they are a conference in all but name.
     private static final int PAIRED_STATES = 6;

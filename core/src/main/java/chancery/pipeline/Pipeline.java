@@ -13,6 +13,7 @@ import chancery.detect.TimeFinder;
 import chancery.identify.AnalysedArticle;
 import chancery.identify.Identifier;
 import chancery.interpret.EngagementReader;
+import chancery.interpret.Gate;
 import chancery.interpret.Report;
 import chancery.reference.Reference;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Pipeline {
     private final SentenceFinder sentences;
     private final TimeFinder times;
     private final Identifier identifier;
+    private final Gate gate = new Gate();
     private final EngagementReader reader;
 
     private Pipeline(
@@ -76,14 +78,18 @@ public final class Pipeline {
             Drop drop = Drop.whole(document.id(), DropReason.LANGUAGE, article.language());
             return new Reading(document, Optional.of(article), Optional.of(drop), List.of());
         }
-        List<Report> reports = reader.read(analyse(article));
+        List<Sentence> split = sentences.split(article);
+        List<Report> reports = gate.opens(split) ? reader.read(analyse(article, split)) : List.of();
         return new Reading(document, Optional.of(article), Optional.empty(), reports);
     }
 
     /// Stages 3 and 4 alone: the sentences of an article with all that is named in them.
     public AnalysedArticle analyse(Article article) {
-        List<Sentence> found = sentences.find(article);
-        List<List<TimeExpression>> when = found.stream().map(times::find).toList();
-        return identifier.identify(article, found, when);
+        return analyse(article, sentences.split(article));
+    }
+
+    private AnalysedArticle analyse(Article article, List<Sentence> split) {
+        List<List<TimeExpression>> when = split.stream().map(times::find).toList();
+        return identifier.identify(article, split.stream().map(sentences::tag).toList(), when);
     }
 }

@@ -13,8 +13,11 @@ public final class SectorTable {
     SectorTable(Vocabulary vocabulary) {
         organisations = new PhraseTable<>(vocabulary);
         words = new PhraseTable<>(vocabulary);
-        Rows.read("organisations.tsv", row ->
-                organisations.add(row.at(0), new Organisation(row.at(0), row.maybe(1), row.at(2))));
+        Rows.read(
+                "organisations.tsv",
+                row ->
+                        organisations.add(
+                                row.at(0), new Organisation(row.at(0), row.maybe(1), row.at(2))));
         Rows.read("sectors.tsv", row -> words.add(row.at(0), row.at(1)));
     }
 

@@ -1,0 +1,176 @@
+package chancery.ledger;
+
+import chancery.identify.Actor;
+import chancery.interpret.Outcome;
+import chancery.interpret.Status;
+import chancery.ledger.Commitment.State;
+import chancery.merge.Engagement;
+import chancery.merge.ReportKey;
+import chancery.merge.ToldReport;
+import chancery.reference.Edtf;
+import chancery.trace.Evidence;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Finds what was promised, and what later reports say of it.
+///
+/// A commitment stays open until a later engagement of the same sides has an outcome in nearly the
+/// same words: one that was agreed or announced fulfils it, one that was refused drops it. Silence
+/// closes nothing.
+final class Commitments {
+
+    // Half of the words that carry meaning: "resume military talks" is met by "military talks
+    // resumed".
+    private static final double ALIKE = 0.5;
+
+    private static final Set<String> EMPTY_WORDS =
+            Set.of(
+                    "a",
+                    "an",
+                    "and",
+                    "agree",
+                    "agreed",
+                    "announce",
+                    "announced",
+                    "at",
+                    "be",
+                    "by",
+                    "for",
+                    "has",
+                    "have",
+                    "in",
+                    "of",
+                    "on",
+                    "pledged",
+                    "promised",
+                    "the",
+                    "their",
+                    "to",
+                    "vowed",
+                    "was",
+                    "were",
+                    "will",
+                    "with");
+
+    private Commitments() {}
+
+    static List<Commitment> of(Collection<Engagement> engagements) {
+        List<Engagement> byDay =
+                engagements.stream()
+                        .filter(one -> one.status() == Status.HELD && one.date().isPresent())
+                        .sorted(
+                                Comparator.comparing(Commitments::day)
+                                        .thenComparing(Engagement::id))
+                        .toList();
+        Map<String, Commitment> found = new LinkedHashMap<>();
+        for (Engagement engagement : byDay) {
+            for (ToldReport told : engagement.reports()) {
+                commitments(engagement, told, byDay)
+                        .forEach(one ->
+                                found.putIfAbsent(one.engagement() + words(one.text()), one));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static java.time.LocalDate day(Engagement engagement) {
+        return engagement.date().map(Edtf::latest).orElse(java.time.LocalDate.MAX);
+    }
+
+    private static List<Commitment> commitments(
+            Engagement engagement, ToldReport told, List<Engagement> byDay) {
+        List<Commitment> found = new ArrayList<>();
+        List<Outcome> outcomes = told.report().outcomes();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            if (outcome.commitment() && outcome.kind() != Outcome.Kind.REFUSED) {
+                found.add(commitment(engagement, told, "outcome:" + i, outcome, byDay));
+            }
+        }
+        return found;
+    }
+
+    private static Commitment commitment(
+            Engagement engagement,
+            ToldReport told,
+            String slot,
+            Outcome outcome,
+            List<Engagement> byDay) {
+        Set<String> states = states(engagement);
+        List<String> by = outcome.by().isEmpty() ? List.copyOf(states) : outcome.by();
+        List<Evidence> evidence =
+                told.report().evidence().stream()
+                        .filter(cell -> cell.slot().equals(slot))
+                        .map(cell -> cell.evidence())
+                        .toList();
+        Optional<Closing> closing = closing(engagement, outcome, byDay);
+        return new Commitment(
+                "C-" + Hash.of(ReportKey.idOf(told.key()) + outcome.text()).substring(0, 16),
+                engagement.id(),
+                engagement.date(),
+                by,
+                states.stream().filter(state -> !by.contains(state)).toList(),
+                outcome.text(),
+                outcome.topic(),
+                outcome.due(),
+                closing.map(Closing::state).orElse(State.OPEN),
+                evidence,
+                closing.map(Closing::engagement));
+    }
+
+    private record Closing(State state, String engagement) {}
+
+    private static Optional<Closing> closing(
+            Engagement engagement, Outcome made, List<Engagement> byDay) {
+        for (Engagement later : byDay) {
+            if (!day(later).isAfter(day(engagement))
+                    || !states(later).containsAll(states(engagement))) {
+                continue;
+            }
+            for (ToldReport told : later.reports()) {
+                for (Outcome outcome : told.report().outcomes()) {
+                    if (alike(made, outcome) && !outcome.commitment()) {
+                        boolean refused = outcome.kind() == Outcome.Kind.REFUSED;
+                        return Optional.of(
+                                new Closing(refused ? State.DROPPED : State.FULFILLED, later.id()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean alike(Outcome one, Outcome other) {
+        if (one.topic().isPresent()
+                && other.topic().isPresent()
+                && !one.topic().equals(other.topic())) {
+            return false;
+        }
+        Set<String> words = words(one.text());
+        Set<String> others = words(other.text());
+        long shared = words.stream().filter(others::contains).count();
+        return shared >= 2 && shared >= ALIKE * Math.min(words.size(), others.size());
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new TreeSet<>(EngagementTable.wordsOf(text));
+        words.removeAll(EMPTY_WORDS);
+        return words;
+    }
+
+    private static Set<String> states(Engagement engagement) {
+        Set<String> states = new TreeSet<>();
+        engagement.parties().stream()
+                .map(Actor::state)
+                .flatMap(Optional::stream)
+                .forEach(states::add);
+        return states;
+    }
+}

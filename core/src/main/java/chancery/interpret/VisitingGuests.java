@@ -1,0 +1,60 @@
+package chancery.interpret;
+
+import chancery.identify.Actor;
+import chancery.identify.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// "met with visiting Brazilian President Lula", "tells visiting EU leaders": the word tells a
+/// journey to the state of those who receive.
+final class VisitingGuests {
+
+    private VisitingGuests() {}
+
+    static void read(FoldedSentence sentence, DraftMaker drafts) {
+        for (int i = 1; i + 1 < sentence.size(); i++) {
+            int guest = guestAt(sentence, i);
+            if (guest > 0) {
+                journey(sentence, i, guest, drafts);
+            }
+        }
+    }
+
+    /// The unit of the guest where "visiting" at `i` only qualifies him, else -1.
+    private static int guestAt(FoldedSentence sentence, int i) {
+        boolean qualifies =
+                sentence.unit(i).isWord()
+                        && sentence.word(i).equals("visiting")
+                        && !Words.BE.contains(sentence.word(i - 1))
+                        && !sentence.word(i - 1).equals("and")
+                        && !sentence.word(i - 1).equals("after")
+                        && !sentence.word(i - 1).equals("before");
+        if (!qualifies || !sentence.unit(i + 1).standsAsActor()) {
+            return -1;
+        }
+        boolean people =
+                sentence.unit(i + 1).actor().get().actors().stream()
+                        .anyMatch(a -> a.isPerson() || a.role().isPresent());
+        return people ? i + 1 : -1;
+    }
+
+    private static void journey(FoldedSentence sentence, int at, int guest, DraftMaker drafts) {
+        Clause clause = new Clause(sentence);
+        List<Party> visitors = clause.parties(guest);
+        SortedSet<String> hosts = new TreeSet<>(Draft.states(clause.subject(at, false).parties()));
+        hosts.removeAll(Draft.states(visitors));
+        if (hosts.size() != 1) {
+            return;
+        }
+        List<Party> parties = new ArrayList<>(visitors);
+        parties.add(new Party(Actor.ofState(hosts.first()), sentence.unit(at).span()));
+        StatusReader.Told held =
+                new StatusReader.Told(Status.HELD, sentence.unit(at).span(), "status.visiting");
+        Optional<Clause.Where> where =
+                Optional.of(new Clause.Where(at, Place.ofState(hosts.first())));
+        drafts.visit(sentence, at, guest + 1, held, parties, where);
+    }
+}
