@@ -53,8 +53,18 @@ export function plural(kind: Kind): string {
     return KIND_PLURALS[kind];
 }
 
+const TOPICS: Record<string, string> = {
+    gaza_israel: "Gaza and Israel",
+    iran_nuclear: "Iran's nuclear programme",
+    middle_east: "Middle East",
+    north_korea: "North Korea",
+    shipping_red_sea: "Red Sea shipping",
+    south_china_sea: "South China Sea",
+    technology_export_controls: "Technology controls",
+};
+
 export function topic(id: string): string {
-    return capital(id.replaceAll("_", " "));
+    return TOPICS[id] ?? capital(id.replaceAll("_", " "));
 }
 
 export function slot(id: string): string {

@@ -100,7 +100,7 @@ function headline(query: string): string {
     const persons = values(query, "person");
     const topics = values(query, "topic").map(topic);
     const who = parties.length > 0 ? listed(parties) : persons.length > 0 ? listed(persons) : "Every side";
-    const about = topics.length > 0 ? ` on ${listed(topics).toLowerCase()}` : "";
+    const about = topics.length > 0 ? `: ${listed(topics)}` : "";
     const from = values(query, "from")[0];
     const to = values(query, "to")[0];
     const when = from && to ? `, ${date(from)} – ${date(to)}` : from ? `, since ${date(from)}` : to ? `, until ${date(to)}` : "";
