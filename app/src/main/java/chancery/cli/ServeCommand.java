@@ -45,9 +45,9 @@ final class ServeCommand implements Callable<Integer> {
     static void serve(Session session, Ledger ledger, int port, boolean open) {
         try (WebServer server = WebServer.start(ledger, port)) {
             Console console = session.console();
-            console.say("Open " + server.address() + "  (Ctrl-C stops it)");
+            console.say("Open " + server.addressWithKey() + "  (Ctrl-C stops it)");
             if (open) {
-                Browser.open(server.address(), session);
+                Browser.open(server.addressWithKey(), session);
             }
             untilStopped();
         }

@@ -361,6 +361,11 @@ final class EngagementTable {
                 id);
     }
 
+    /// Codes of those that a query finds, in its order.
+    List<String> codes(Query query) {
+        return new Search(query).codes(sql);
+    }
+
     List<Long> search(Query query) {
         return new Search(query).rows(sql);
     }

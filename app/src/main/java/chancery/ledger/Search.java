@@ -19,6 +19,15 @@ final class Search {
 
     /// The rows found, in the order of their days; undated ones last.
     List<Long> rows(Sql sql) {
+        return found(sql, "e.id", row -> row.number(1));
+    }
+
+    /// The codes of those found, in the same order.
+    List<String> codes(Sql sql) {
+        return found(sql, "e.code", row -> row.text(1));
+    }
+
+    private <T> List<T> found(Sql sql, String column, Sql.RowReader<T> reader) {
         query.parties().forEach(this::party);
         any("e.kind", query.kinds(), Kind::id);
         any("e.status", query.statuses(), Status::id);
@@ -32,10 +41,12 @@ final class Search {
         arguments.add((long) query.limit());
         arguments.add((long) query.offset());
         return sql.list(
-                "SELECT e.id FROM engagement e WHERE "
+                "SELECT "
+                        + column
+                        + " FROM engagement e WHERE "
                         + String.join(" AND ", conditions)
                         + " ORDER BY e.earliest IS NULL, e.earliest, e.code LIMIT ? OFFSET ?",
-                row -> row.number(1),
+                reader,
                 arguments.toArray());
     }
 

@@ -13,8 +13,9 @@ final class Loopback {
 
     private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
+    // A blob is an image that our own script made: a picture on its way to a PNG file.
     private static final String CONTENT_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
+            "default-src 'none'; style-src 'self'; img-src 'self' blob:; script-src 'self'; connect-src 'self';"
                     + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private Loopback() {}

@@ -16,17 +16,22 @@ final class Surroundings {
     private Surroundings() {}
 
     static Markup of(Evidence evidence, Optional<Article> article) {
+        Passage passage = passage(evidence, article);
+        return Markup.of("{}<mark>{}</mark>{}", passage.before(), passage.exact(), passage.after());
+    }
+
+    static Passage passage(Evidence evidence, Optional<Article> article) {
         return article.filter(a -> evidence.span().end() <= a.pageText().length())
                 .map(a -> inSentence(evidence.span(), a))
                 .orElseGet(() -> inQuote(evidence));
     }
 
-    private static Markup inQuote(Evidence evidence) {
-        return marked(
+    private static Passage inQuote(Evidence evidence) {
+        return new Passage(
                 evidence.quote().prefix(), evidence.quote().exact(), evidence.quote().suffix());
     }
 
-    private static Markup inSentence(Span words, Article article) {
+    private static Passage inSentence(Span words, Article article) {
         Span paragraph = paragraph(words, article);
         Span sentence = sentence(words, paragraph, article.pageText());
         int from = Math.max(sentence.start(), words.start() - REACH);
@@ -37,7 +42,7 @@ final class Surroundings {
                         + text.substring(from, words.start()).stripLeading();
         String after =
                 text.substring(words.end(), to).stripTrailing() + (to < sentence.end() ? " …" : "");
-        return marked(before, words.in(text), after);
+        return new Passage(before, words.in(text), after);
     }
 
     private static Span paragraph(Span words, Article article) {
@@ -56,9 +61,5 @@ final class Surroundings {
         return new Span(
                 start == BreakIterator.DONE ? paragraph.start() : paragraph.start() + start,
                 end == BreakIterator.DONE ? paragraph.end() : paragraph.start() + end);
-    }
-
-    private static Markup marked(String before, String words, String after) {
-        return Markup.of("{}<mark>{}</mark>{}", before, words, after);
     }
 }

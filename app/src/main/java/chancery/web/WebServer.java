@@ -6,6 +6,7 @@ import chancery.ledger.Query;
 import chancery.ledger.QueryException;
 import chancery.ledger.StoredDocument;
 import chancery.merge.ToldReport;
+import chancery.pipeline.Pipeline;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -28,24 +29,48 @@ public final class WebServer implements AutoCloseable {
 
     private final Ledger ledger;
     private final InstantSource clock;
+    private final Token token = Token.fresh();
+    private final Api api;
+    private final boolean plain;
     private final Javalin server;
+    private Optional<Pipeline> pipeline = Optional.empty();
 
-    private WebServer(Ledger ledger, InstantSource clock) {
+    private WebServer(Ledger ledger, InstantSource clock, boolean plain) {
         this.ledger = ledger;
+        this.plain = plain;
         this.clock = clock;
+        this.api = new Api(ledger, clock, token, this::pipeline);
         this.server = Javalin.create(this::configure);
     }
 
     /// @param port 0 for any that is free
     public static WebServer start(Ledger ledger, int port) {
-        WebServer web = new WebServer(ledger, InstantSource.system());
+        return start(ledger, port, !StaticAssets.areThere());
+    }
+
+    /// @param plain whether pages without script are shown, as in a program built without the others
+    static WebServer start(Ledger ledger, int port, boolean plain) {
+        WebServer web = new WebServer(ledger, InstantSource.system(), plain);
         web.server.start(LOOPBACK, port);
+        web.api.warm();
         return web;
     }
 
     /// Where the first page is.
     public String address() {
         return "http://" + LOOPBACK + ":" + server.port() + "/";
+    }
+
+    /// Where the first page is, with the key for changes.
+    public String addressWithKey() {
+        return address() + "?key=" + token.value();
+    }
+
+    // Loading the models takes about a second; whoever only looks does not wait for it.
+    private synchronized Pipeline pipeline() {
+        Pipeline loaded = pipeline.orElseGet(Pipeline::standard);
+        pipeline = Optional.of(loaded);
+        return loaded;
     }
 
     private void configure(JavalinConfig config) {
@@ -55,10 +80,15 @@ public final class WebServer implements AutoCloseable {
         config.http.maxRequestSize = 1 << 20;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(WebServer::admit);
-        config.routes.get("/", this::overview);
-        config.routes.get("/engagement/{id}", this::engagement);
-        config.routes.get("/document/{id}", this::document);
-        config.routes.get("/documents", this::documents);
+        api.register(config);
+        if (plain) {
+            config.routes.get("/", this::overview);
+            config.routes.get("/engagement/{id}", this::engagement);
+            config.routes.get("/document/{id}", this::document);
+            config.routes.get("/documents", this::documents);
+        } else {
+            StaticAssets.register(config.routes);
+        }
         config.routes.get("/timeline.svg", this::timeline);
         config.routes.get("/engagements.csv", this::csv);
         config.routes.get(
@@ -146,6 +176,10 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void notFound(Context context) {
+        if (Api.isMeant(context)) {
+            Api.nothing(context);
+            return;
+        }
         if (Optional.ofNullable(context.result()).orElse("").startsWith("<!doctype")) {
             return;
         }
@@ -166,6 +200,11 @@ public final class WebServer implements AutoCloseable {
         }
         System.getLogger(WebServer.class.getName())
                 .log(System.Logger.Level.WARNING, context.path(), fault);
+        if (Api.isMeant(context)) {
+            Api.answer(
+                    Problem.of(500, "Failed", "The fault is in the log of the program."), context);
+            return;
+        }
         context.status(HttpStatus.INTERNAL_SERVER_ERROR)
                 .html(
                         Markup.of(

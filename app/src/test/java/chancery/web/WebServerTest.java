@@ -55,7 +55,7 @@ class WebServerTest {
     static void serveOneHostilePage() {
         ledger = Ledger.openInMemory();
         ledger.ingest(reading());
-        server = WebServer.start(ledger, 0);
+        server = WebServer.start(ledger, 0, true);
         engagement = ledger.engagements(Query.all()).getFirst().engagement().id();
     }
 

@@ -1,3 +1,4 @@
+/// The API against its description, and the pages in a browser.
 @NullMarked
 package chancery.web;
 

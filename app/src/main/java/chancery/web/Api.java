@@ -1,0 +1,129 @@
+package chancery.web;
+
+import chancery.ledger.Ledger;
+import chancery.ledger.LedgerException;
+import chancery.ledger.Query;
+import chancery.ledger.QueryException;
+import chancery.pipeline.Pipeline;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Everything under `/api/v1`, as `openapi.yaml` has it. Reading needs nothing but to be on this
+/// machine; changes need the key.
+final class Api {
+
+    static final String BASE = "/api/v1";
+
+    // As large as what `ingest` takes for one page; several files together twice that.
+    private static final int LARGEST_FILE_MB = 50;
+
+    /// A part of the API.
+    interface Part {
+        void register(JavalinDefaultRoutingApi routes);
+    }
+
+    private final Lines lines;
+    private final List<Part> parts;
+
+    /// @param pipeline asked for when something is first to be read
+    Api(Ledger ledger, InstantSource clock, Token token, Supplier<Pipeline> pipeline) {
+        this.lines = new Lines(ledger, clock);
+        this.parts =
+                List.of(
+                        new LedgerApi(ledger),
+                        new EngagementApi(ledger, lines),
+                        new DocumentApi(ledger, lines),
+                        new PeopleApi(lines),
+                        new ReviewApi(ledger, lines, token),
+                        new ReadoutApi(ledger, lines),
+                        new ClaimApi(ledger, lines, pipeline),
+                        new IngestApi(ledger, token, pipeline));
+    }
+
+    void register(JavalinConfig config) {
+        config.jetty.multipartConfig.maxFileSize(LARGEST_FILE_MB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(2L * LARGEST_FILE_MB, SizeUnit.MB);
+        parts.forEach(part -> part.register(config.routes));
+        config.routes.exception(Problem.class, Api::answer);
+        config.routes.exception(
+                LedgerException.class,
+                (fault, context) ->
+                        answer(Problem.refused(String.valueOf(fault.getMessage())), context));
+        config.routes.exception(HttpResponseException.class, Api::http);
+    }
+
+    /// Makes the lines in the background, so that the first page finds them.
+    void warm() {
+        Thread.ofVirtual().start(lines::all);
+    }
+
+    static boolean isMeant(Context context) {
+        return context.path().startsWith(BASE + "/") || context.path().equals(BASE);
+    }
+
+    static void answer(Problem problem, Context context) {
+        context.status(problem.status())
+                .contentType("application/problem+json")
+                .result(problem.body());
+    }
+
+    /// For an address of the API that has nothing.
+    static void nothing(Context context) {
+        if (!Optional.ofNullable(context.result()).orElse("").startsWith("{")) {
+            answer(
+                    Problem.notFound(
+                            "The API has nothing at %s; openapi.yaml lists what there is."
+                                    .formatted(context.path())),
+                    context);
+        }
+    }
+
+    private static void http(HttpResponseException fault, Context context) {
+        answer(
+                Problem.of(fault.getStatus(), "Refused", String.valueOf(fault.getMessage())),
+                context);
+    }
+
+    static void json(Context context, Object view) {
+        context.contentType("application/json").result(Json.of(view));
+    }
+
+    /// The query of a request, in the language of the command line.
+    static Query query(Context context) {
+        try {
+            return Query.parse(parameter(context, "q"));
+        } catch (QueryException fault) {
+            throw Problem.badQuery(String.valueOf(fault.getMessage()), fault.position());
+        }
+    }
+
+    static String parameter(Context context, String name) {
+        return Optional.ofNullable(context.queryParam(name)).orElse("").strip();
+    }
+
+    static int number(Context context, String name, int otherwise, int least, int most) {
+        String text = parameter(context, name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        return Labels.number(text)
+                .filter(number -> number >= least && number <= most)
+                .orElseThrow(() ->
+                        Problem.badRequest(
+                                "%s must be a number from %d to %d.".formatted(name, least, most)));
+    }
+
+    /// @throws Problem where the request may change nothing
+    static void demandKey(Context context, Token token) {
+        if (!token.isIn(Optional.ofNullable(context.header("Authorization")).orElse(""))) {
+            throw Problem.noKey();
+        }
+    }
+}

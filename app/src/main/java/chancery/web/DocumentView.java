@@ -1,0 +1,142 @@
+package chancery.web;
+
+import chancery.clean.Article;
+import chancery.clean.Cut;
+import chancery.ledger.DocumentLine;
+import chancery.ledger.Entry;
+import chancery.ledger.StoredDocument;
+import chancery.merge.ToldReport;
+import chancery.pipeline.ArticleJson;
+import chancery.trace.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A stored page: its text, what was kept and cut, and the words that cells rest on.
+record DocumentView(
+        String document,
+        String name,
+        Optional<String> url,
+        Optional<String> stamp,
+        Optional<String> headline,
+        Optional<String> outlet,
+        Optional<String> agency,
+        Optional<String> byline,
+        Optional<String> language,
+        Optional<String> copyOf,
+        Optional<String> dropped,
+        String seen,
+        Optional<ObjectNode> published,
+        String text,
+        Optional<Stretch> headlineSpan,
+        List<Stretch> body,
+        List<Left> cut,
+        List<Marked> evidence,
+        List<Line> engagements) {
+
+    record Stretch(int start, int end) {
+
+        static Stretch of(Span span) {
+            return new Stretch(span.start(), span.end());
+        }
+    }
+
+    record Left(int start, int end, String reason) {
+
+        static Left of(Cut cut) {
+            return new Left(cut.span().start(), cut.span().end(), cut.reason());
+        }
+    }
+
+    record Marked(int start, int end, String slot, String engagement) {}
+
+    /// A document in a list.
+    record Listed(
+            String document,
+            String name,
+            Optional<String> headline,
+            Optional<String> outlet,
+            Optional<String> agency,
+            Optional<String> language,
+            Optional<String> published,
+            Optional<String> copyOf,
+            Optional<String> dropped,
+            int reports,
+            String seen) {
+
+        static Listed of(DocumentLine line) {
+            return new Listed(
+                    line.sha256(),
+                    line.id(),
+                    line.title(),
+                    line.outlet(),
+                    line.agency(),
+                    line.language(),
+                    line.published(),
+                    line.copyOf(),
+                    line.dropped(),
+                    line.reports(),
+                    line.seen().toString());
+        }
+    }
+
+    /// @param told its reports
+    /// @param entries the engagements they stand in
+    static DocumentView of(
+            StoredDocument stored, List<ToldReport> told, List<Entry> entries, List<Line> lines) {
+        Optional<Article> article = stored.article();
+        return new DocumentView(
+                stored.document().sha256(),
+                stored.document().id(),
+                stored.document().url(),
+                stored.document().stamp(),
+                article.flatMap(one -> one.headline().map(span -> span.in(one.pageText())))
+                        .or(() -> stored.document().title()),
+                article.flatMap(Article::outlet),
+                article.flatMap(Article::agency),
+                article.flatMap(Article::byline),
+                article.map(Article::language),
+                stored.copyOf(),
+                stored.dropped().map(drop -> drop.reason().says()),
+                stored.seen().toString(),
+                article.map(
+                        one -> ArticleJson.published(one.published(), stored.document().stamp())),
+                article.map(Article::pageText).orElse(""),
+                article.flatMap(Article::headline).map(Stretch::of),
+                article.map(one -> one.paragraphs().stream().map(Stretch::of).toList())
+                        .orElse(List.of()),
+                article.map(one -> one.cut().stream().map(Left::of).toList()).orElse(List.of()),
+                marks(told, entries),
+                lines);
+    }
+
+    private static List<Marked> marks(List<ToldReport> told, List<Entry> entries) {
+        List<Marked> marks = new ArrayList<>();
+        for (ToldReport report : told) {
+            String engagement =
+                    entries.stream()
+                            .filter(entry ->
+                                    entry.engagement().reports().stream()
+                                            .anyMatch(one -> one.key().equals(report.key())))
+                            .map(entry -> entry.engagement().id())
+                            .findFirst()
+                            .orElse("");
+            report.report()
+                    .evidence()
+                    .forEach(cell ->
+                            marks.add(
+                                    new Marked(
+                                            cell.evidence().span().start(),
+                                            cell.evidence().span().end(),
+                                            cell.slot(),
+                                            engagement)));
+        }
+        marks.sort(
+                Comparator.comparingInt(Marked::start)
+                        .thenComparingInt(Marked::end)
+                        .thenComparing(Marked::slot));
+        return marks;
+    }
+}

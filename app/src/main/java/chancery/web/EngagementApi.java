@@ -1,0 +1,160 @@
+package chancery.web;
+
+import chancery.ledger.Correction;
+import chancery.ledger.Entry;
+import chancery.ledger.Ledger;
+import chancery.ledger.Query;
+import chancery.ledger.StoredDocument;
+import chancery.merge.ToldReport;
+import chancery.pipeline.EngagementJson;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Engagements: in pages, one whole, and all at once for other programs.
+final class EngagementApi implements Api.Part {
+
+    private static final int USUAL = 100;
+    private static final int MOST = 10_000;
+
+    private final Ledger ledger;
+    private final Lines lines;
+
+    EngagementApi(Ledger ledger, Lines lines) {
+        this.ledger = ledger;
+        this.lines = lines;
+    }
+
+    @Override
+    public void register(JavalinDefaultRoutingApi routes) {
+        routes.get(Api.BASE + "/engagements", this::page);
+        routes.get(Api.BASE + "/engagements.jsonl", this::jsonLines);
+        routes.get(Api.BASE + "/engagements.csv", this::csv);
+        routes.get(Api.BASE + "/calendar.ics", this::calendar);
+        routes.get(Api.BASE + "/feed.atom", this::feed);
+        routes.get(Api.BASE + "/engagements/{id}", this::one);
+    }
+
+    // A page begins behind the last line of the one before, wherever that now is: pages stay whole
+    // while others write.
+    private void page(Context context) {
+        Query query = Api.query(context);
+        int limit = Api.number(context, "limit", USUAL, 1, MOST);
+        String after = Api.parameter(context, "after");
+        List<Lines.Known> found = lines.found(query);
+        List<Lines.Known> page =
+                found.stream()
+                        .filter(one -> one.line().order().compareTo(after) > 0)
+                        .limit(limit + 1L)
+                        .toList();
+        boolean more = page.size() > limit;
+        List<Lines.Known> shown = more ? page.subList(0, limit) : page;
+        StringBuilder body = new StringBuilder(shown.size() * 600 + 80);
+        body.append("{\"total\":").append(found.size());
+        body.append(",\"next\":").append(more ? Json.of(shown.getLast().line().order()) : "null");
+        body.append(",\"engagements\":[");
+        for (int i = 0; i < shown.size(); i++) {
+            body.append(i == 0 ? "" : ",").append(shown.get(i).json());
+        }
+        context.contentType("application/json").result(body.append("]}").toString());
+    }
+
+    private void one(Context context) {
+        String id = context.pathParam("id");
+        Entry entry =
+                ledger.engagement(id)
+                        .orElseThrow(() ->
+                                Problem.notFound(
+                                        "This ledger has no engagement \"%s\".".formatted(id)));
+        Line line = lines.of(entry);
+        List<Line> wholes =
+                line.partOf().stream().map(lines::find).flatMap(Optional::stream).toList();
+        List<Line> parts =
+                lines.all().stream().filter(other -> other.partOf().contains(line.id())).toList();
+        Api.json(
+                context,
+                new EngagementView.Maker(entry, documents(ledger, entry))
+                        .make(line, version(entry), wholes, parts));
+    }
+
+    static Map<String, StoredDocument> documents(Ledger ledger, Entry entry) {
+        Map<String, StoredDocument> documents = new LinkedHashMap<>();
+        for (ToldReport told : entry.engagement().reports()) {
+            ledger.document(told.document())
+                    .ifPresent(stored -> documents.put(told.document(), stored));
+        }
+        return documents;
+    }
+
+    /// Grows out of all that a person who corrects has seen.
+    static String version(Entry entry) {
+        StringBuilder seen = new StringBuilder(EngagementJson.canonical(entry.engagement()));
+        for (Correction correction : entry.corrections()) {
+            seen.append(' ').append(correction.number());
+        }
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(
+                                    seen.append(entry.rejected())
+                                            .toString()
+                                            .getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private void jsonLines(Context context) throws IOException {
+        List<String> ids = ledger.ids(Api.query(context));
+        context.contentType("application/jsonl; charset=utf-8");
+        OutputStream out = context.outputStream();
+        for (String id : ids) {
+            Optional<Entry> entry = ledger.engagement(id);
+            if (entry.isPresent()) {
+                String line = EngagementJson.write(entry.get().engagement(), entry.get().aliases());
+                out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private void csv(Context context) {
+        List<Entry> found = ledger.engagements(Api.query(context));
+        context.contentType("text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"engagements.csv\"")
+                .result(EngagementsCsv.of(found));
+    }
+
+    private void calendar(Context context) {
+        context.contentType("text/calendar; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"engagements.ics\"")
+                .result(Calendar.of(found(context), ledger));
+    }
+
+    private void feed(Context context) {
+        context.contentType("application/atom+xml; charset=utf-8")
+                .result(
+                        Feed.of(
+                                Api.parameter(context, "q"),
+                                found(context),
+                                ledger,
+                                address(context)));
+    }
+
+    private static String address(Context context) {
+        return "http://" + Optional.ofNullable(context.header("Host")).orElse("127.0.0.1");
+    }
+
+    private List<Line> found(Context context) {
+        return lines.found(Api.query(context)).stream().map(Lines.Known::line).toList();
+    }
+}

@@ -1,0 +1,107 @@
+package chancery.web;
+
+import chancery.ledger.Change;
+import chancery.ledger.Ledger;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/// A search as an Atom feed (RFC 4287): what is new in the ledger or changed there, latest first.
+final class Feed {
+
+    private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+    private static final int MOST = 100;
+
+    private final XMLStreamWriter xml;
+
+    private Feed(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    private record Item(Line line, Instant changed) {}
+
+    static String of(String query, List<Line> lines, Ledger ledger, String address) {
+        Map<String, Instant> changed = new HashMap<>();
+        for (Change change : ledger.changesAfter(0)) {
+            changed.put(change.engagement(), change.at());
+        }
+        List<Item> items =
+                lines.stream()
+                        .map(line -> new Item(line, changed.getOrDefault(line.id(), Instant.EPOCH)))
+                        .sorted(
+                                Comparator.comparing(Item::changed)
+                                        .reversed()
+                                        .thenComparing(item -> item.line.id()))
+                        .limit(MOST)
+                        .toList();
+        StringWriter out = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
+            new Feed(xml).write(query, items, address);
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a feed in memory can be written", e);
+        }
+        return out.toString();
+    }
+
+    private void write(String query, List<Item> items, String address) throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("feed");
+        xml.writeDefaultNamespace(NAMESPACE);
+        element("title", query.isEmpty() ? "Chancery: every engagement" : "Chancery: " + query);
+        element("id", address + Api.BASE + "/feed.atom?q=" + Labels.inAddress(query));
+        element(
+                "updated",
+                items.stream().map(Item::changed).findFirst().orElse(Instant.EPOCH).toString());
+        xml.writeStartElement("author");
+        element("name", "Chancery");
+        xml.writeEndElement();
+        for (Item item : items) {
+            entry(item, address);
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private void entry(Item item, String address) throws XMLStreamException {
+        String link = address + "/engagement/" + Labels.inAddress(item.line.id());
+        xml.writeStartElement("entry");
+        element("title", Calendar.summary(item.line));
+        element("id", "urn:chancery:" + item.line.id());
+        element("updated", item.changed.toString());
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("href", link);
+        element(
+                "summary",
+                item.line.date().orElse("date unknown")
+                        + item.line.place().map(where -> ", " + Calendar.place(where)).orElse(""));
+        xml.writeEndElement();
+    }
+
+    private void element(String name, String words) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(legal(words));
+        xml.writeEndElement();
+    }
+
+    // XML 1.0 has no control characters, and a lone surrogate is no character at all.
+    private static String legal(String words) {
+        return words.codePoints()
+                .map(c ->
+                        (c < 0x20 && c != '\t' && c != '\n')
+                                        || (c >= 0xd800 && c <= 0xdfff)
+                                        || c == 0xfffe
+                                        || c == 0xffff
+                                ? 0xfffd
+                                : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

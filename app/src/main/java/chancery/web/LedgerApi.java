@@ -1,0 +1,88 @@
+package chancery.web;
+
+import chancery.acquire.DropReason;
+import chancery.interpret.Kind;
+import chancery.interpret.Status;
+import chancery.ledger.Counts;
+import chancery.ledger.Ledger;
+import chancery.reference.Reference;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The ledger as a whole: what is in it, its fingerprint, the description of the API.
+final class LedgerApi implements Api.Part {
+
+    private final Ledger ledger;
+    private final Map<String, String> states = new LinkedHashMap<>();
+
+    LedgerApi(Ledger ledger) {
+        this.ledger = ledger;
+        Reference.load().states().all().forEach(state -> states.put(state.code(), state.name()));
+    }
+
+    record State(String name, Numbers counts, long version, Map<String, String> states) {}
+
+    record Numbers(
+            long documents,
+            long engagements,
+            long reports,
+            long copies,
+            long corrections,
+            long rejected,
+            Map<String, Long> status,
+            Map<String, Long> kind,
+            Map<String, Long> dropped) {
+
+        static Numbers of(Counts counts) {
+            Map<String, Long> status = new LinkedHashMap<>();
+            for (Status one : Status.values()) {
+                status.put(one.id(), counts.byStatus().getOrDefault(one, 0L));
+            }
+            Map<String, Long> kind = new LinkedHashMap<>();
+            for (Kind one : Kind.values()) {
+                kind.put(one.id(), counts.byKind().getOrDefault(one, 0L));
+            }
+            Map<String, Long> dropped = new LinkedHashMap<>();
+            for (DropReason reason : DropReason.values()) {
+                Optional.ofNullable(counts.dropped().get(reason))
+                        .ifPresent(count ->
+                                dropped.put(reason.name().toLowerCase(Locale.ROOT), count));
+            }
+            return new Numbers(
+                    counts.documents(),
+                    counts.engagements(),
+                    counts.reports(),
+                    counts.copies(),
+                    counts.corrections(),
+                    counts.rejected(),
+                    status,
+                    kind,
+                    dropped);
+        }
+    }
+
+    record Fingerprint(String fingerprint) {}
+
+    @Override
+    public void register(JavalinDefaultRoutingApi routes) {
+        routes.get(Api.BASE + "/ledger", this::state);
+        routes.get(
+                Api.BASE + "/fingerprint",
+                context -> Api.json(context, new Fingerprint(ledger.fingerprint())));
+        routes.get(
+                Api.BASE + "/openapi.yaml",
+                context ->
+                        context.contentType("application/yaml")
+                                .result(StaticAssets.text("openapi.yaml")));
+    }
+
+    private void state(Context context) {
+        String name = ledger.file().map(Path::getFileName).map(Path::toString).orElse("in memory");
+        Api.json(context, new State(name, Numbers.of(ledger.counts()), ledger.version(), states));
+    }
+}

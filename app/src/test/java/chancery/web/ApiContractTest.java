@@ -1,0 +1,358 @@
+package chancery.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+@Tag("slow") // reads the example pages first
+class ApiContractTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String ADDRESS = "https://chancery.invalid/openapi.json";
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private static ExampleServer server;
+
+    @SuppressWarnings("NullAway.Init")
+    private static JsonNode api;
+
+    @SuppressWarnings("NullAway.Init")
+    private static SchemaRegistry schemas;
+
+    @BeforeAll
+    static void start() {
+        server = ExampleServer.start();
+        api = YAMLMapper.builder().build().readTree(StaticAssets.text("openapi.yaml"));
+        schemas =
+                SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        builder -> builder.schemas(Map.of(ADDRESS, JSON.writeValueAsString(api))));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ledger                                    | /ledger
+                    fingerprint                               | /fingerprint
+                    engagements                               | /engagements
+                    engagements?q=parties:USA,CHN&limit=3     | /engagements
+                    review                                    | /review
+                    documents                                 | /documents
+                    people                                    | /people
+                    corrections                               | /corrections
+                    """)
+    void answersAsDescribed(String address, String path) {
+        assertFits(server.get("api/v1/" + address), path, "get");
+    }
+
+    @Test
+    void everyEngagementDocumentAndPersonAnswersAsDescribed() {
+        JsonNode lines = JSON.readTree(server.get("api/v1/engagements?limit=10000").body());
+        assertThat(lines.path("engagements")).hasSizeGreaterThan(20);
+        for (JsonNode line : lines.path("engagements")) {
+            String id = line.path("id").asString("");
+            assertFits(server.get("api/v1/engagements/" + id), "/engagements/{id}", "get");
+            assertFits(server.get("api/v1/readouts/" + id), "/readouts/{id}", "get");
+        }
+        for (JsonNode document :
+                JSON.readTree(server.get("api/v1/documents").body()).path("documents")) {
+            assertFits(
+                    server.get("api/v1/documents/" + document.path("document").asString("")),
+                    "/documents/{id}",
+                    "get");
+        }
+        for (JsonNode person : JSON.readTree(server.get("api/v1/people").body()).path("people")) {
+            assertFits(
+                    server.get("api/v1/people/" + encoded(person.path("name").asString(""))),
+                    "/people/{name}",
+                    "get");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "engagements/E-nothing",
+                "documents/nothing",
+                "people/Nobody",
+                "readouts/E-nothing",
+                "engagements?q=status:hold",
+                "engagements?q=from:yesterday",
+                "engagements?limit=0",
+                "engagements?limit=many",
+                "engagements.csv?q=kind:dinner",
+                "nothing"
+            })
+    void aRefusalIsAProblemThatSaysWhatToDo(String address) {
+        HttpResponse<String> response = server.get("api/v1/" + address);
+        assertThat(response.statusCode()).isBetween(400, 499);
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+        assertThat(faults(response.body(), "/components/schemas/Problem")).isEmpty();
+        assertThat(JSON.readTree(response.body()).path("detail").asString("")).isNotBlank();
+    }
+
+    @Test
+    void aFaultInAQueryIsPlaced() {
+        JsonNode problem =
+                JSON.readTree(server.get("api/v1/engagements?q=kind:call%20status:hold").body());
+        assertThat(problem.path("position").asInt()).isEqualTo("kind:call status:".length());
+        assertThat(problem.path("detail").asString(""))
+                .contains("possible, planned, postponed, cancelled, held");
+    }
+
+    @Test
+    void pagesAddUpToTheWhole() {
+        List<String> paged = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page =
+                    JSON.readTree(
+                            server.get("api/v1/engagements?limit=7&after=" + encoded(after))
+                                    .body());
+            page.path("engagements").forEach(line -> paged.add(line.path("id").asString("")));
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+        List<String> whole = new ArrayList<>();
+        JSON.readTree(server.get("api/v1/engagements?limit=10000").body())
+                .path("engagements")
+                .forEach(line -> whole.add(line.path("id").asString("")));
+        assertThat(paged).isEqualTo(whole).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void jsonLinesHoldEachEngagementOnce() {
+        List<String> lines = server.get("api/v1/engagements.jsonl").body().lines().toList();
+        assertThat(lines)
+                .hasSize((int) server.ledger.counts().engagements())
+                .allSatisfy(line -> assertThat(JSON.readTree(line).path("reports")).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"corrections", "corrections/1/undo", "ingest"})
+    void nothingChangesWithoutTheKey(String path) {
+        long before = server.ledger.version();
+        HttpRequest.Builder bare =
+                HttpRequest.newBuilder(URI.create(server.at("api/v1/" + path)))
+                        .POST(BodyPublishers.ofString("{}"));
+        assertThat(server.send(bare).statusCode()).isEqualTo(401);
+        HttpRequest.Builder wrong =
+                HttpRequest.newBuilder(URI.create(server.at("api/v1/" + path)))
+                        .header("Authorization", "Bearer 0123")
+                        .POST(BodyPublishers.ofString("{}"));
+        assertThat(server.send(wrong).statusCode()).isEqualTo(401);
+        assertThat(server.ledger.version()).isEqualTo(before);
+    }
+
+    @Test
+    void aCorrectionIsSignedShownAndUndone() {
+        String id = anEngagement();
+        JsonNode before = engagement(id);
+        String body =
+                JSON.writeValueAsString(
+                        Map.of(
+                                "verb",
+                                "fix",
+                                "target",
+                                id,
+                                "version",
+                                before.path("version").asString(""),
+                                "slot",
+                                "place",
+                                "value",
+                                "Geneva, CHE",
+                                "why",
+                                "a test",
+                                "by",
+                                "tester"));
+        HttpResponse<String> signed = server.post("api/v1/corrections", body);
+        assertThat(signed.statusCode()).isEqualTo(201);
+        assertThat(faults(signed.body(), schemaOf("/corrections", "post", "201"))).isEmpty();
+        assertThat(engagement(id).path("place").path("city").asString("")).isEqualTo("Geneva");
+        // The same statement again: it was made for a version that is gone.
+        assertThat(server.post("api/v1/corrections", body).statusCode()).isEqualTo(409);
+        long number = JSON.readTree(signed.body()).path("number").asLong();
+        HttpResponse<String> undone = server.post("api/v1/corrections/" + number + "/undo", "{}");
+        assertThat(faults(undone.body(), schemaOf("/corrections/{number}/undo", "post", "200")))
+                .isEmpty();
+        assertThat(engagement(id).path("place")).isEqualTo(before.path("place"));
+    }
+
+    @Test
+    void aCorrectionThatCannotBeIsRefusedInWords() {
+        HttpResponse<String> response =
+                server.post(
+                        "api/v1/corrections",
+                        JSON.writeValueAsString(
+                                Map.of(
+                                        "verb",
+                                        "fix",
+                                        "target",
+                                        anEngagement(),
+                                        "slot",
+                                        "date",
+                                        "value",
+                                        "someday",
+                                        "why",
+                                        "a test",
+                                        "by",
+                                        "tester")));
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(JSON.readTree(response.body()).path("detail").asString("")).contains("someday");
+    }
+
+    @Test
+    void aClaimIsHeldAgainstTheLedger() {
+        HttpResponse<String> response =
+                server.post(
+                        "api/v1/claims",
+                        "{\"sentence\": \"Xi Jinping visited Brazil on March 1, 1999 and met President Fernando Henrique Cardoso.\"}");
+        assertFits(response, "/claims", "post");
+        assertThat(JSON.readTree(response.body()).path("verdict").asString(""))
+                .isIn("not-found", "not-understood");
+    }
+
+    // Ten thousand calls are made on release; here enough to meet each path many times.
+    @Test
+    void randomCallsNeverFail() {
+        Random random = new Random(7);
+        List<String> words =
+                List.of(
+                        "parties:USA",
+                        "kind:",
+                        "status:held",
+                        "level>=cabinet",
+                        "\"",
+                        "from:2023",
+                        "to:2022-13",
+                        "%00",
+                        "text:’",
+                        "𝒳",
+                        "topic:taiwan",
+                        "person:Wang",
+                        "AND",
+                        "*",
+                        "place:Beijing",
+                        ")",
+                        "'--");
+        List<String> paths =
+                List.of(
+                        "engagements",
+                        "engagements.csv",
+                        "engagements.jsonl",
+                        "calendar.ics",
+                        "feed.atom",
+                        "review",
+                        "engagements/E-",
+                        "documents/",
+                        "people/",
+                        "readouts/");
+        for (int i = 0; i < 400; i++) {
+            String query =
+                    random.ints(random.nextInt(4), 0, words.size())
+                            .mapToObj(words::get)
+                            .collect(Collectors.joining(" "));
+            String path = paths.get(random.nextInt(paths.size()));
+            String address =
+                    path.endsWith("/") || path.endsWith("-")
+                            ? path + encoded(query)
+                            : path + "?limit=" + random.nextInt(5) + "&q=" + encoded(query);
+            assertThat(server.get("api/v1/" + address).statusCode()).as(address).isLessThan(500);
+        }
+    }
+
+    @Test
+    void everyPathThatIsDescribedIsThere() {
+        for (String path : api.path("paths").propertyNames()) {
+            String address = path.replaceAll("\\{[a-z]+\\}", "1");
+            for (String method : api.path("paths").path(path).propertyNames()) {
+                HttpRequest.Builder request =
+                        HttpRequest.newBuilder(URI.create(server.at("api/v1" + address)))
+                                .method(
+                                        method.toUpperCase(java.util.Locale.ROOT),
+                                        BodyPublishers.noBody());
+                assertThat(server.send(request).body())
+                        .as(path)
+                        .doesNotContain("The API has nothing at");
+            }
+        }
+    }
+
+    private static String anEngagement() {
+        return JSON.readTree(
+                        server.get("api/v1/engagements?q=kind:meeting%20status:held&limit=1")
+                                .body())
+                .path("engagements")
+                .path(0)
+                .path("id")
+                .asString("");
+    }
+
+    private static JsonNode engagement(String id) {
+        return JSON.readTree(server.get("api/v1/engagements/" + id).body());
+    }
+
+    private static void assertFits(HttpResponse<String> response, String path, String method) {
+        assertThat(response.statusCode()).as(response.uri().toString()).isEqualTo(200);
+        assertThat(faults(response.body(), schemaOf(path, method, "200")))
+                .as(response.uri().toString())
+                .isEmpty();
+    }
+
+    private static String schemaOf(String path, String method, String status) {
+        String pointer =
+                "/paths/"
+                        + path.replace("/", "~1")
+                        + "/"
+                        + method
+                        + "/responses/"
+                        + status
+                        + "/content/application~1json/schema";
+        assertThat(api.at(pointer).isMissingNode()).as(pointer).isFalse();
+        return pointer;
+    }
+
+    private static List<com.networknt.schema.Error> faults(String body, String pointer) {
+        Schema schema =
+                schemas.getSchema(
+                        SchemaLocation.of(
+                                ADDRESS + "#" + pointer.replace("{", "%7B").replace("}", "%7D")));
+        return schema.validate(JSON.readTree(body));
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
