@@ -37,7 +37,10 @@ final class Floors {
 
     static Floors read(Path file) throws IOException {
         return new Floors(
-                file, JSON.readValue(Files.readString(file, UTF_8), new TypeReference<TreeMap<String, Map<String, Object>>>() {}));
+                file,
+                JSON.readValue(
+                        Files.readString(file, UTF_8),
+                        new TypeReference<TreeMap<String, Map<String, Object>>>() {}));
     }
 
     static String digest(String text) {
