@@ -3,6 +3,8 @@ package chancery.detect;
 import chancery.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// Words and marks in the manner of the Penn Treebank, on which the tagger was trained.
 ///
@@ -13,6 +15,13 @@ import java.util.List;
 /// The library's tokeniser is not used: its model parts every hyphenated word, and runs at a
 /// twentieth of the speed of this one pass.
 final class TokenFinder {
+
+    /// Nouns of what two have with each other.
+    private static final Set<String> JOIN_TWO =
+            Set.of("call", "summit", "meeting", "meetings", "talks", "border", "relations", "ties", "deal", "peace", "conflict", "alliance",
+                    "dialogue", "forum", "relationship", "negotiations", "conversation", "phone", "rivalry", "partnership", "trade",
+                    "rapprochement", "ceasefire", "pact", "agreement", "encounter", "bilateral", "videoconference");
+
 
     private final SentenceWords words;
 
@@ -220,8 +229,9 @@ final class TokenFinder {
         }
     }
 
-    /// Whether the word joins names, one of them an acronym: "US-China", "EU-Japan", but not
-    /// "US-led", "COVID-19", "Al-Mangoush"; or a day and a month, as in "Nov. 30-Dec. 2".
+    /// Whether the word joins names: one of them is an acronym ("US-China", but not "US-led",
+    /// "COVID-19"), or what follows is had by two ("Biden-Xi call", "Armenia-Azerbaijan peace"); or a
+    /// day and a month, as in "Nov. 30-Dec. 2".
     private static boolean partsAtHyphens(String s, int start, int end) {
         int hyphen = s.indexOf('-', start, end);
         if (hyphen <= start) {
@@ -241,7 +251,17 @@ final class TokenFinder {
                 from = at + 1;
             }
         }
-        return acronym;
+        return acronym || JOIN_TWO.contains(wordBehind(s, end));
+    }
+
+    /// The word after a space at `end`, in lower case.
+    private static String wordBehind(String s, int end) {
+        int from = end + 1;
+        int to = from;
+        while (to < s.length() && isWord(s, to)) {
+            to++;
+        }
+        return from < s.length() && s.charAt(end) == ' ' ? s.substring(from, to).toLowerCase(Locale.ROOT) : "";
     }
 
     private static boolean isAcronym(String s, int start, int end) {

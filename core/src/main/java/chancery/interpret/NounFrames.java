@@ -51,7 +51,7 @@ final class NounFrames {
                 Draft.states(phrase.compound()).size() < 2 && bodyOf(match, phrase).isPresent();
         boolean named =
                 match.trigger().frame() != Trigger.Frame.MEETING
-                        && (phrase.isName() || phrase.isOfRegion())
+                        && (phrase.isName() || phrase.isOfRegion() || phrase.isScene())
                         && phrase.possessors().isEmpty();
         if ((ofBody || named) && between.isEmpty() && with.isEmpty()) {
             conference(match, phrase, drafts);
@@ -145,7 +145,7 @@ final class NounFrames {
 
     private void conference(Match match, NounPhrase phrase, DraftMaker drafts) {
         Optional<Unit> body = bodyOf(match, phrase);
-        boolean attending = phrase.isName() || phrase.isOfRegion() || phrase.attended();
+        boolean attending = phrase.isName() || phrase.isOfRegion() || phrase.attended() || phrase.isScene();
         if (body.isEmpty() && !attending || phrase.isSideline()) {
             return;
         }
@@ -187,6 +187,11 @@ final class NounFrames {
             }
         }
         return phrase.possessors();
+    }
+
+    /// "At a summit in St. Petersburg, Putin offered ...": who speaks where the conference is the scene.
+    private static List<Party> speakers(Match match, NounPhrase phrase) {
+        return phrase.isScene() ? match.clause().subject(phrase.start(), false).parties() : List.of();
     }
 
     /// The organisation that a gathering is of: "the G20 summit", "a summit of the African Union".

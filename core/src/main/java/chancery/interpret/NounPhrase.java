@@ -184,6 +184,13 @@ final class NounPhrase {
                 && Character.isUpperCase(sentence.sentence().text().charAt(at));
     }
 
+    /// "At a summit in St. Petersburg, ...": the sentence opens with it, as the scene of what is told.
+    boolean isScene() {
+        int lead = start - 1;
+        boolean first = lead == 0 && (sentence.word(0).equals("at") || sentence.word(0).equals("during"));
+        return first && sentence.word(noun).equals("summit");
+    }
+
     /// "Russia-Africa summit", "the Americas summit": named after a part of the world.
     boolean isOfRegion() {
         for (int i = start; i < noun; i++) {

@@ -3,6 +3,7 @@ package chancery.interpret;
 import chancery.detect.Sentence;
 import chancery.identify.Actor;
 import chancery.identify.ActorMention;
+import chancery.identify.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.TreeSet;
 ///
 /// Belongs to one reading of one page; not shared.
 final class PageContext {
+
+    private static final int LEAD = 3;
 
     private final List<FoldedSentence> sentences;
     private final List<Telling> tellings;
@@ -32,6 +35,7 @@ final class PageContext {
         tellings.removeIf(this::isTold);
         tellings.forEach(this::settleStatus);
         tellings.forEach(this::addMembers);
+        tellings.forEach(this::placeInCity);
         for (Telling telling : tellings) {
             journeyOf(telling).ifPresent(journey -> share(journey, telling));
         }
@@ -68,6 +72,26 @@ final class PageContext {
         }
         if (ahead && telling.status() == Status.HELD) {
             telling.settle(Status.PLANNED);
+        }
+    }
+
+    /// "landed in China" under a headline that says "in Beijing": the city that the headline, the lead or its own sentences name.
+    private void placeInCity(Telling telling) {
+        Optional<String> state = telling.place().map(Telling.PlaceTold::place).filter(p -> p.city().isEmpty()).flatMap(Place::state);
+        if (state.isEmpty()) {
+            return;
+        }
+        for (FoldedSentence sentence : sentences) {
+            boolean own = telling.drafts().stream().anyMatch(d -> d.sentence().equals(sentence));
+            for (int i = 0; (own || sentence.sentence().index() < LEAD) && i < sentence.size(); i++) {
+                boolean city = sentence.unit(i).place()
+                        .filter(p -> p.governed() && p.place().city().isPresent() && p.place().state().equals(state))
+                        .isPresent();
+                if (city) {
+                    telling.placeAt(new Clause.Where(i, sentence.unit(i).place().get().place()), sentence);
+                    return;
+                }
+            }
         }
     }
 

@@ -18,6 +18,8 @@ import java.util.TreeSet;
 final class ReportWriter {
 
     private static final int SHORT_PAGE = 5;
+    // Of 125 main engagements held on a stated day (seeds, dev and tune pages), none lay more than a week before its page.
+    private static final int NEWS_DAYS = 14;
 
     private final TopicReader topics;
     private final OutcomeReader outcomes;
@@ -37,7 +39,7 @@ final class ReportWriter {
 
     private Report write(
             Article article, List<FoldedSentence> sentences, List<Telling> all, Telling telling) {
-        Salience salience = salience(telling);
+        Salience salience = salience(article, telling);
         EvidenceList evidence = new EvidenceList(article);
         evidence.add("kind", telling.drafts().getFirst().triggerSpan());
         evidence.add("status", statusSpan(telling));
@@ -46,10 +48,7 @@ final class ReportWriter {
             evidence.add("party:" + i, parties.get(i).span());
         }
         Optional<Telling.PlaceTold> place = telling.place();
-        place.ifPresent(p ->
-                evidence.add(
-                        "place",
-                        p.draft().sentence().unit(p.draft().place().orElseThrow().unit()).span()));
+        place.ifPresent(p -> evidence.add("place", p.span()));
         Optional<Dated> date = date(article, telling, salience);
         date.ifPresent(d -> evidence.add("date", d.span()));
         List<FoldedSentence> about = about(sentences, all, telling, salience);
@@ -95,7 +94,10 @@ final class ReportWriter {
     }
 
     /// In the headline or at the head of the lead, the page is about it.
-    private static Salience salience(Telling telling) {
+    private static Salience salience(Article article, Telling telling) {
+        if (isLongPast(article, telling)) {
+            return Salience.BACKGROUND;
+        }
         boolean main =
                 telling.drafts().stream()
                         .filter(d -> !d.parties().isEmpty())
@@ -104,6 +106,15 @@ final class ReportWriter {
                                         || d.sentence().sentence().paragraph() <= 1
                                                 && d.sentence().sentence().index() <= 3);
         return main ? Salience.MAIN : Salience.BACKGROUND;
+    }
+
+    /// What was held weeks before the page was written is context, wherever the page tells it.
+    private static boolean isLongPast(Article article, Telling telling) {
+        Optional<LocalDate> anchor = article.published().anchor();
+        return anchor.isPresent()
+                && telling.status() == Status.HELD
+                && !telling.dates().isEmpty()
+                && telling.dates().stream().allMatch(d -> d.date().latest().isBefore(anchor.get().minusDays(NEWS_DAYS)));
     }
 
     /// People stand for their state: a bare state gives way to its own people, but the host of a

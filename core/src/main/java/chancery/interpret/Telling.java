@@ -3,6 +3,7 @@ package chancery.interpret;
 import chancery.identify.Actor;
 import chancery.identify.Place;
 import chancery.reference.Level;
+import chancery.trace.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -107,6 +108,11 @@ final class Telling {
         return drafts.stream().allMatch(d -> d.sentence().sentence().isHeadline());
     }
 
+    /// Takes a more exact place that another sentence of the page names.
+    void placeAt(Clause.Where where, FoldedSentence sentence) {
+        inherited = Optional.of(new PlaceTold(where.place(), sentence.unit(where.unit()).span()));
+    }
+
     /// Takes the place of the journey that this meeting was part of.
     void inherit(Telling journey) {
         inherited = journey.place();
@@ -202,7 +208,7 @@ final class Telling {
         Optional<PlaceTold> best = inherited;
         for (Draft draft : drafts) {
             if (draft.place().isPresent()) {
-                PlaceTold told = new PlaceTold(draft.place().get().place(), draft);
+                PlaceTold told = new PlaceTold(draft.place().get().place(), draft.sentence().unit(draft.place().get().unit()).span());
                 if (best.isEmpty() || exactness(told.place()) > exactness(best.get().place())) {
                     best = Optional.of(told);
                 }
@@ -215,6 +221,6 @@ final class Telling {
         return (place.city().isPresent() ? 2 : 0) + (place.venue().isPresent() ? 1 : 0);
     }
 
-    /// A place with the draft that tells it.
-    record PlaceTold(Place place, Draft draft) {}
+    /// A place with the words that tell it.
+    record PlaceTold(Place place, Span span) {}
 }
