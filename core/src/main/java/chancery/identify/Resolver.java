@@ -719,6 +719,8 @@ final class Resolver {
             k.male |= draft.male;
             k.lastLine = lineIndex;
             k.lastWord = draft.from;
+            // "In the morning he met Han Zheng. Later he sat down ...": he stays the one spoken of
+            discourse.person(k, draft.from);
         });
         return Optional.of(
                 mention(
