@@ -26,11 +26,11 @@ final class Floors {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Path file;
-    private final TreeMap<String, TreeMap<String, Object>> tasks;
+    private final TreeMap<String, TreeMap<String, Object>> tasks = new TreeMap<>();
 
-    private Floors(Path file, TreeMap<String, TreeMap<String, Object>> tasks) {
+    private Floors(Path file, Map<String, Map<String, Object>> tasks) {
         this.file = file;
-        this.tasks = tasks;
+        tasks.forEach((task, cells) -> this.tasks.put(task, new TreeMap<>(cells)));
     }
 
     static Floors read(Path file) throws IOException {
