@@ -119,8 +119,8 @@ final class Resolver {
         return introduce(draft, spelling(name, person), person, state);
     }
 
-    /// The page's own spelling of a name ("Sergei Lavrov"); the usual one where the page shortens a given name or adds initials and
-    /// ranks ("Joseph R. Biden, Jr.").
+    /// The page's own spelling of a name ("Sergei Lavrov"); the usual one where the page shortens a
+    /// given name or adds initials and ranks ("Joseph R. Biden, Jr.").
     private static String spelling(String name, Optional<Person> person) {
         if (person.isEmpty()) {
             return name;

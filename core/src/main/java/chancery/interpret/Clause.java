@@ -46,7 +46,7 @@ final class Clause {
         boolean anded = sentence.sentence().isHeadline();
         while (true) {
             int joint = from - 1;
-            while (joint >= 0 && isJoint(joint)) {
+            while (joint >= 0 && (isJoint(joint) || sentence.word(joint).equals("the"))) {
                 anded |= !sentence.word(joint).equals(",");
                 joint--;
             }
@@ -65,7 +65,8 @@ final class Clause {
         return groupFrom(first, false);
     }
 
-    /// @param closed whether what follows the row has it as its subject: "talks between A and B ended"
+    /// @param closed whether what follows the row has it as its subject: "talks between A and B
+    ///   ended"
     private Group groupFrom(int first, boolean closed) {
         int end = first + 1;
         while (end < sentence.size()) {

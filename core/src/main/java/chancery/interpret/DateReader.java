@@ -96,6 +96,10 @@ final class DateReader {
 
     private static boolean opensClause(FoldedSentence sentence, int i) {
         String word = sentence.word(i);
+        boolean planned = Words.RELATIVES.contains(word) && Words.BE.contains(sentence.word(i + 1));
+        if (planned) {
+            return false;
+        }
         boolean opens =
                 word.equals("after")
                         || word.equals("while")

@@ -40,10 +40,22 @@ public final class EngagementReader {
         for (FoldedSentence sentence : sentences) {
             drafts.addAll(finder.find(sentence));
         }
+        if (isSport(sentences)) {
+            drafts.removeIf(EngagementReader::namesOnlyStates);
+        }
         DateReader dates = new DateReader(times, article.article().published());
         List<Telling> tellings = new PageReader(dates).read(drafts);
         new PageContext(sentences, tellings, article.article().published().anchor()).settle();
         return writer.write(article.article(), sentences, tellings);
+    }
+
+    /// A page with words of sport: its teams bear the names of states.
+    private static boolean isSport(List<FoldedSentence> sentences) {
+        return sentences.stream().flatMap(s -> s.words().stream()).anyMatch(Words.SPORT::contains);
+    }
+
+    private static boolean namesOnlyStates(Draft draft) {
+        return draft.parties().stream().noneMatch(p -> p.actor().isPerson() || p.actor().role().isPresent());
     }
 
     /// How each sentence was read, and why one gives nothing.

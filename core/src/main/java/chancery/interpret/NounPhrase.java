@@ -64,7 +64,7 @@ final class NounPhrase {
         return Words.DETERMINERS.contains(unit.word())
                 || unit.tag().startsWith("JJ")
                 || unit.tag().equals("CD")
-                || unit.tag().equals("VBN")
+                || unit.tag().equals("VBN") && !Words.DETERMINERS.contains(sentence.word(i + 1))
                 || unit.isNoun() && !unit.word().equals("part")
                 || unit.tag().equals("POS");
     }

@@ -91,6 +91,9 @@ final class StatusReader {
         if (group.infinitive()) {
             return ofInfinitive(sentence, group, span, depth);
         }
+        if (group.will() && !group.negated() && Set.of("if", "unless").contains(sentence.word(0))) {
+            return told(Status.POSSIBLE, span, "condition");
+        }
         if (group.will()) {
             return told(
                     group.negated() ? Status.CANCELLED : Status.PLANNED,
@@ -368,7 +371,7 @@ final class StatusReader {
 
     /// The verb that the phrase is the subject of: "the visit was postponed", "talks will be held".
     private Optional<Told> ofPredicate(FoldedSentence sentence, int noun, int end) {
-        for (int i = Math.max(noun + 1, end); i < Math.min(sentence.size(), noun + 14); i++) {
+        for (int i = Math.max(noun + 1, end); i < Math.min(sentence.size(), noun + 24); i++) {
             Unit unit = sentence.unit(i);
             if (unit.is(",") && Words.RELATIVES.contains(sentence.word(i + 1))) {
                 i = closingComma(sentence, i + 1);
@@ -429,6 +432,9 @@ final class StatusReader {
             if (status != Status.HELD && !(status == Status.PLANNED && agoBehind(sentence, verb))) {
                 return told(status, span, "predicate-cue");
             }
+        }
+        if (group.will() && !group.negated() && Set.of("if", "unless").contains(sentence.word(0))) {
+            return told(Status.POSSIBLE, span, "condition");
         }
         if (group.will()) {
             return told(

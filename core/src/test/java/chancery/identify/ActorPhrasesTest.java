@@ -22,21 +22,29 @@ class ActorPhrasesTest {
     private static final SentenceFinder SENTENCES = new SentenceFinder();
 
     /// A row of `actor-phrases.tsv`.
-    private record Example(LocalDate anchor, String text, String mention, String name, String state) {
+    private record Example(
+            LocalDate anchor, String text, String mention, String name, String state) {
 
         static Example of(String row) {
             List<String> cells = List.of(row.split("\t", -1));
             return new Example(
-                    LocalDate.parse(cells.get(0)), cells.get(1), cells.get(2), cells.get(3), cells.get(4));
+                    LocalDate.parse(cells.get(0)),
+                    cells.get(1),
+                    cells.get(2),
+                    cells.get(3),
+                    cells.get(4));
         }
     }
 
     @TestFactory
     Stream<DynamicTest> everyExamplePhraseIsReadAsItsRowSays() throws IOException {
         return examples().stream()
-                .map(example -> DynamicTest.dynamicTest(
-                        example.anchor + ": " + example.mention,
-                        () -> assertThat(read(example)).isEqualTo(example.name + " of " + example.state)));
+                .map(example ->
+                        DynamicTest.dynamicTest(
+                                example.anchor + ": " + example.mention,
+                                () ->
+                                        assertThat(read(example))
+                                                .isEqualTo(example.name + " of " + example.state)));
     }
 
     @Test
@@ -46,7 +54,11 @@ class ActorPhrasesTest {
 
     private static List<Example> examples() throws IOException {
         try (InputStream in = ActorPhrasesTest.class.getResourceAsStream("actor-phrases.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(Example::of).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(Example::of)
+                    .toList();
         }
     }
 

@@ -37,7 +37,7 @@ class TriggerExamplesTest {
                         trigger.example(),
                         Optional.empty(),
                         Optional.of("2023-06-15"),
-                        Optional.empty(),
+                        Optional.of("News in brief"),
                         Optional.of("en"));
         List<String> told =
                 PIPELINE.read(document).reports().stream().map(TriggerExamplesTest::told).toList();
