@@ -164,7 +164,8 @@ final class PeopleApi implements Api.Part {
             List<Office> offices =
                     roles.entrySet().stream()
                             .sorted(
-                                    Comparator.comparingInt((Map.Entry<String, List<Line>> one) -> one.getValue().size())
+                                    Comparator.comparingInt((Map.Entry<String, List<Line>> one) ->
+                                                    one.getValue().size())
                                             .reversed()
                                             .thenComparing(Map.Entry::getKey))
                             .map(one -> office(one.getKey(), one.getValue()))

@@ -48,7 +48,8 @@ public final class WebServer implements AutoCloseable {
         return start(ledger, port, !StaticAssets.areThere());
     }
 
-    /// @param plain whether pages without script are shown, as in a program built without the others
+    /// @param plain whether pages without script are shown, as in a program built without the
+    ///   others
     static WebServer start(Ledger ledger, int port, boolean plain) {
         WebServer web = new WebServer(ledger, InstantSource.system(), plain);
         web.server.start(LOOPBACK, port);

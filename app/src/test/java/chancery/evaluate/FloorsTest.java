@@ -29,7 +29,9 @@ class FloorsTest {
     void raisingNeverLowers() throws IOException {
         Floors floors = floors();
         floors.raise("task", "abc", Map.of("found_f1", 0.5));
-        assertThat(Files.readString(folder.resolve("floors.json"))).contains("0.8").doesNotContain("0.5");
+        assertThat(Files.readString(folder.resolve("floors.json")))
+                .contains("0.8")
+                .doesNotContain("0.5");
         floors.raise("task", "abc", Map.of("found_f1", 0.9));
         assertThat(Files.readString(folder.resolve("floors.json"))).contains("0.9");
     }

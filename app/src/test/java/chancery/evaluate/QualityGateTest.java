@@ -27,13 +27,14 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads annotated pages and holds the scores to `gold/floors.json`; the shared pages where they lie beside the checkout, the gold
-/// cases of the project always.
+/// Reads annotated pages and holds the scores to `gold/floors.json`; the shared pages where they
+/// lie beside the checkout, the gold cases of the project always.
 @Tag("slow")
 class QualityGateTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path SHARED = Path.of(System.getProperty("chancery.shared", ROOT.resolve("../shared").toString()));
+    private static final Path SHARED =
+            Path.of(System.getProperty("chancery.shared", ROOT.resolve("../shared").toString()));
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pipeline PIPELINE = Pipeline.standard();
 
@@ -42,7 +43,9 @@ class QualityGateTest {
         List<String> gold = new ArrayList<>();
         List<String> output = new ArrayList<>();
         for (Path folder : caseFolders()) {
-            gold.add(JSON.readTree(Files.readString(folder.resolve("reports.json"), UTF_8)).toString());
+            gold.add(
+                    JSON.readTree(Files.readString(folder.resolve("reports.json"), UTF_8))
+                            .toString());
             output.add(read(source(folder), folder.getFileName().toString()));
         }
         hold("gold-cases", gold, output);
@@ -55,7 +58,10 @@ class QualityGateTest {
 
     @Test
     void theSeeds() throws IOException {
-        score("seeds", SHARED.resolve("eval/seeds.gold.jsonl"), SHARED.resolve("eval/seeds.docs.jsonl"));
+        score(
+                "seeds",
+                SHARED.resolve("eval/seeds.gold.jsonl"),
+                SHARED.resolve("eval/seeds.docs.jsonl"));
     }
 
     @Test
@@ -77,12 +83,16 @@ class QualityGateTest {
     }
 
     private static void assumeShared() {
-        assumeTrue(Files.isDirectory(SHARED.resolve("eval")), "the shared annotated pages are not beside this checkout: " + SHARED);
+        assumeTrue(
+                Files.isDirectory(SHARED.resolve("eval")),
+                "the shared annotated pages are not beside this checkout: " + SHARED);
     }
 
     private static Set<String> ids(Path gold) throws IOException {
         try (Stream<String> lines = Files.lines(gold, UTF_8)) {
-            return lines.filter(l -> !l.isBlank()).map(l -> JSON.readTree(l).path("id").asString()).collect(Collectors.toCollection(TreeSet::new));
+            return lines.filter(l -> !l.isBlank())
+                    .map(l -> JSON.readTree(l).path("id").asString())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -90,7 +100,9 @@ class QualityGateTest {
         Set<String> read = new TreeSet<>();
         try (Stream<Acquired> acquired = Source.read(documents)) {
             acquired.forEach(a -> {
-                if (a instanceof Acquired.Taken(var document) && ids.contains(document.id()) && read.add(document.id())) {
+                if (a instanceof Acquired.Taken(var document)
+                        && ids.contains(document.id())
+                        && read.add(document.id())) {
                     Reading reading = PIPELINE.read(document);
                     assertEvidenceStands(reading);
                     output.add(ReportJson.write(reading));
@@ -101,11 +113,11 @@ class QualityGateTest {
 
     private static String read(Path source, String name) {
         try (Stream<Acquired> acquired = Source.read(source)) {
-            Reading reading = acquired
-                    .filter(Acquired.Taken.class::isInstance)
-                    .map(a -> PIPELINE.read(((Acquired.Taken) a).document()))
-                    .findFirst()
-                    .orElseThrow();
+            Reading reading =
+                    acquired.filter(Acquired.Taken.class::isInstance)
+                            .map(a -> PIPELINE.read(((Acquired.Taken) a).document()))
+                            .findFirst()
+                            .orElseThrow();
             assertEvidenceStands(reading);
             JsonNode line = JSON.readTree(ReportJson.write(reading));
             ((tools.jackson.databind.node.ObjectNode) line).put("document", name);
@@ -116,23 +128,35 @@ class QualityGateTest {
     /// Every cell that is not empty has evidence, and every quote stands exactly at its offsets.
     private static void assertEvidenceStands(Reading reading) {
         for (Report report : reading.reports()) {
-            Set<String> slots = report.evidence().stream().map(SlotEvidence::slot).collect(Collectors.toSet());
+            Set<String> slots =
+                    report.evidence().stream().map(SlotEvidence::slot).collect(Collectors.toSet());
             assertThat(slots).as(reading.document().id()).contains("kind", "status");
             for (SlotEvidence cell : report.evidence()) {
                 var quote = cell.evidence();
-                assertThat(quote.span().in(reading.article().orElseThrow().pageText())).isEqualTo(quote.quote().exact());
+                assertThat(quote.span().in(reading.article().orElseThrow().pageText()))
+                        .isEqualTo(quote.quote().exact());
             }
         }
     }
 
-    private static void hold(String task, List<String> gold, List<String> output) throws IOException {
+    private static void hold(String task, List<String> gold, List<String> output)
+            throws IOException {
         ReportScorer scorer = ReportScorer.compare(gold, output);
         List<String> lines = scorer.lines();
         System.out.println("== " + task);
         lines.forEach(System.out::println);
         JsonNode figures = JSON.readTree(lines.getLast());
         Map<String, Double> scores = new TreeMap<>();
-        for (String name : List.of("found_f1", "exact_f1", "main_recall", "status", "date", "place", "persons_f1", "topics_f1")) {
+        for (String name :
+                List.of(
+                        "found_f1",
+                        "exact_f1",
+                        "main_recall",
+                        "status",
+                        "date",
+                        "place",
+                        "persons_f1",
+                        "topics_f1")) {
             scores.put(name, figures.path(name).asDouble());
         }
         scores.put("not_on_negatives", 1 - figures.path("negatives_per_page").asDouble());
@@ -153,7 +177,9 @@ class QualityGateTest {
 
     private static Path source(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.getFileName().toString().startsWith("source.")).findFirst().orElseThrow();
+            return files.filter(f -> f.getFileName().toString().startsWith("source."))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

@@ -2,7 +2,6 @@ package chancery.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;

@@ -35,13 +35,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class PagesTest {
 
-    private static final Path CHROMIUM = Path.of(System.getProperty("chancery.chromium", "/usr/bin/chromium"));
-    private static final Path AXE = Path.of("src", "main", "frontend", "node_modules", "axe-core", "axe.min.js");
+    private static final Path CHROMIUM =
+            Path.of(System.getProperty("chancery.chromium", "/usr/bin/chromium"));
+    private static final Path AXE =
+            Path.of("src", "main", "frontend", "node_modules", "axe-core", "axe.min.js");
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     // The address that a browser may ask is our own; everything else is noise of its own making.
     private static final List<String> FLAGS =
-            List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
 
     @SuppressWarnings("NullAway.Init") // set before all tests
     private static ExampleServer server;
@@ -63,11 +72,26 @@ class PagesTest {
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM + "; install it, or name another with -Dchancery.chromium");
-        Assumptions.assumeTrue(StaticAssets.areThere(), "the web pages were not built; leave out -Dquick and -DskipUi");
+        Assumptions.assumeTrue(
+                Files.isExecutable(CHROMIUM),
+                "no Chromium at "
+                        + CHROMIUM
+                        + "; install it, or name another with -Dchancery.chromium");
+        Assumptions.assumeTrue(
+                StaticAssets.areThere(),
+                "the web pages were not built; leave out -Dquick and -DskipUi");
         server = ExampleServer.start();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(CHROMIUM)
+                                        .setArgs(FLAGS));
     }
 
     @AfterAll
@@ -86,7 +110,13 @@ class PagesTest {
     }
 
     private void open(ColorScheme scheme) {
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(scheme).setAcceptDownloads(true).setLocale("en-GB"));
+        context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(1280, 900)
+                                .setColorScheme(scheme)
+                                .setAcceptDownloads(true)
+                                .setLocale("en-GB"));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -113,16 +143,43 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?q=parties:USA,CHN", "search?q=taiwan", "people", "people/Antony%20Blinken", "claims", "review", "documents", "ingest", "ENGAGEMENT", "DOCUMENT", "READOUTS"})
+    @ValueSource(
+            strings = {
+                "",
+                "?q=parties:USA,CHN",
+                "search?q=taiwan",
+                "people",
+                "people/Antony%20Blinken",
+                "claims",
+                "review",
+                "documents",
+                "ingest",
+                "ENGAGEMENT",
+                "DOCUMENT",
+                "READOUTS"
+            })
     void eachPageIsSoundInLightAndDark(String name) throws IOException {
-        String path = name.replace("ENGAGEMENT", "engagement/" + most()).replace("READOUTS", "readouts/" + most()).replace("DOCUMENT", "document/blinken-beijing-cancelled");
+        String path =
+                name.replace("ENGAGEMENT", "engagement/" + most())
+                        .replace("READOUTS", "readouts/" + most())
+                        .replace("DOCUMENT", "document/blinken-beijing-cancelled");
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             context.close();
             open(scheme);
             visit(path);
             assertThat(page.locator("h1").count()).isEqualTo(1);
-            String file = (name.isEmpty() ? "overview" : name.replaceAll("[^A-Za-z]+", "-").replaceAll("^-", "")) + "-" + scheme.name();
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file.toLowerCase(java.util.Locale.ROOT) + ".png")).setFullPage(true));
+            String file =
+                    (name.isEmpty()
+                                    ? "overview"
+                                    : name.replaceAll("[^A-Za-z]+", "-").replaceAll("^-", ""))
+                            + "-"
+                            + scheme.name();
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setPath(
+                                    PICTURES.resolve(
+                                            file.toLowerCase(java.util.Locale.ROOT) + ".png"))
+                            .setFullPage(true));
             assertThat(seriousViolations()).isEmpty();
             assertThat(complaints).as("complaints of the browser").isEmpty();
         }
@@ -131,7 +188,8 @@ class PagesTest {
     private List<?> seriousViolations() throws IOException {
         page.evaluate(Files.readString(AXE));
         Object found =
-                page.evaluate("async () => (await axe.run()).violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | '))");
+                page.evaluate(
+                        "async () => (await axe.run()).violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | '))");
         return (List<?>) found;
     }
 
@@ -139,7 +197,10 @@ class PagesTest {
     private static String most() {
         return server.ledger.engagements(chancery.ledger.Query.all()).stream()
                 .map(entry -> entry.engagement())
-                .max(java.util.Comparator.comparingInt((chancery.merge.Engagement one) -> one.reports().size()).thenComparing(one -> one.id()))
+                .max(
+                        java.util.Comparator.comparingInt(
+                                        (chancery.merge.Engagement one) -> one.reports().size())
+                                .thenComparing(one -> one.id()))
                 .orElseThrow()
                 .id();
     }
@@ -150,9 +211,11 @@ class PagesTest {
         for (String id : List.of("timeline", "ladder", "topics", "channels", "places", "network")) {
             Locator figure = page.locator("#" + id);
             figure.locator(".canvas svg[role=img]").waitFor();
-            figure.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Table")).click();
+            figure.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Table"))
+                    .click();
             figure.locator("tbody tr").first().waitFor();
-            figure.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Picture")).click();
+            figure.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Picture"))
+                    .click();
             figure.locator(".canvas svg[role=img]").waitFor();
         }
         assertThat(page.locator("#timeline [data-id]").count()).isGreaterThan(5);
@@ -163,10 +226,14 @@ class PagesTest {
     void aFilterChangesTheAddressAndWhatIsShown() {
         visit("");
         int before = page.locator("table.engagements tbody tr").count();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Calls").setExact(true)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Calls").setExact(true))
+                .click();
         page.waitForURL(Pattern.compile(".*q=kind:call.*"));
-        page.waitForFunction("n => document.querySelectorAll('table.engagements tbody tr').length < n", before);
-        assertThat(page.locator("table.engagements tbody tr td:nth-child(3)").allTextContents()).isNotEmpty().allMatch("call"::equals);
+        page.waitForFunction(
+                "n => document.querySelectorAll('table.engagements tbody tr').length < n", before);
+        assertThat(page.locator("table.engagements tbody tr td:nth-child(3)").allTextContents())
+                .isNotEmpty()
+                .allMatch("call"::equals);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("By level")).click();
         page.waitForURL(Pattern.compile(".*lanes=level.*"));
     }
@@ -210,7 +277,8 @@ class PagesTest {
     void aFaultInAQueryIsShownWithACaret() {
         visit("search?q=status:hold");
         assertThat(page.locator(".fault pre").textContent()).isEqualTo("status:hold\n       ^");
-        assertThat(page.locator(".fault").textContent()).contains("possible, planned, postponed, cancelled, held");
+        assertThat(page.locator(".fault").textContent())
+                .contains("possible, planned, postponed, cancelled, held");
         complaints.clear();
     }
 
@@ -241,9 +309,17 @@ class PagesTest {
                 """
                         .getBytes(StandardCharsets.UTF_8);
         page.locator("input[type=file]")
-                .setInputFiles(new FilePayload[] {new FilePayload("oslo.html", "text/html", page1), new FilePayload("photo.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1, 2, 3})});
+                .setInputFiles(
+                        new FilePayload[] {
+                            new FilePayload("oslo.html", "text/html", page1),
+                            new FilePayload(
+                                    "photo.png",
+                                    "image/png",
+                                    new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1, 2, 3})
+                        });
         page.waitForSelector("text=Done:");
-        assertThat(page.locator(".run").textContent()).contains("1 new page", "Ministers meet in Oslo", "not a text or a web page");
+        assertThat(page.locator(".run").textContent())
+                .contains("1 new page", "Ministers meet in Oslo", "not a text or a web page");
         page.locator(".run a").first().click();
         page.waitForURL(Pattern.compile(".*/document/.*"));
     }
