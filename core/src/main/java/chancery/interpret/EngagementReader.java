@@ -55,7 +55,8 @@ public final class EngagementReader {
     }
 
     private static boolean namesOnlyStates(Draft draft) {
-        return draft.parties().stream().noneMatch(p -> p.actor().isPerson() || p.actor().role().isPresent());
+        return draft.parties().stream()
+                .noneMatch(p -> p.actor().isPerson() || p.actor().role().isPresent());
     }
 
     /// How each sentence was read, and why one gives nothing.

@@ -103,7 +103,8 @@ final class NounFrames {
     private static boolean governed(FoldedSentence sentence, NounPhrase phrase) {
         for (int i = phrase.start() - 1; i >= 0; i--) {
             Unit unit = sentence.unit(i);
-            boolean object = unit.isVerb() && i >= phrase.start() - 2 && !Words.SAYING.contains(unit.word());
+            boolean object =
+                    unit.isVerb() && i >= phrase.start() - 2 && !Words.SAYING.contains(unit.word());
             if (object || unit.isVerb() && Words.LIGHT.contains(unit.word())) {
                 return true;
             }
@@ -206,14 +207,16 @@ final class NounFrames {
 
     private static boolean isBody(Unit unit) {
         return unit.actor()
-                .filter(a -> a.form() == ActorMention.Form.BODY && !a.actors().isEmpty() || isOfBody(a))
+                .filter(a ->
+                        a.form() == ActorMention.Form.BODY && !a.actors().isEmpty() || isOfBody(a))
                 .isPresent();
     }
 
     /// "G20 leaders", "NATO ministers".
     private static boolean isOfBody(ActorMention mention) {
         return mention.form() == ActorMention.Form.GROUP
-                && mention.actors().stream().allMatch(a -> a.state().filter(Words.BODIES::contains).isPresent())
+                && mention.actors().stream()
+                        .allMatch(a -> a.state().filter(Words.BODIES::contains).isPresent())
                 && !mention.actors().isEmpty();
     }
 

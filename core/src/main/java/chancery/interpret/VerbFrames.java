@@ -65,32 +65,50 @@ final class VerbFrames {
         alsoMet(match, told, subject, object.end(), drafts);
     }
 
-    /// "met Sunak in London on Wednesday and Macron in Paris on Thursday": each with a place or day of his own.
-    private static void alsoMet(Match match, StatusReader.Told told, Clause.Group subject, int from, DraftMaker drafts) {
+    /// "met Sunak in London on Wednesday and Macron in Paris on Thursday": each with a place or day
+    /// of his own.
+    private static void alsoMet(
+            Match match,
+            StatusReader.Told told,
+            Clause.Group subject,
+            int from,
+            DraftMaker drafts) {
         FoldedSentence sentence = match.sentence();
         boolean apart = false;
         for (int i = from; i + 1 < sentence.size(); i++) {
             Unit unit = sentence.unit(i);
             if (unit.place().isPresent() || unit.time().isPresent()) {
                 apart = true;
-            } else if (apart && (unit.is("and") || unit.is(",")) && hasOwnPlaceOrDay(sentence, i + 1)) {
+            } else if (apart
+                    && (unit.is("and") || unit.is(","))
+                    && hasOwnPlaceOrDay(sentence, i + 1)) {
                 List<Party> parties = new ArrayList<>(subject.parties());
                 parties.addAll(match.clause().parties(i + 1));
-                drafts.meeting(new Match(sentence, match.clause(), match.trigger(), i + 1, i + 2), i + 2, told, parties);
+                drafts.meeting(
+                        new Match(sentence, match.clause(), match.trigger(), i + 1, i + 2),
+                        i + 2,
+                        told,
+                        parties);
                 apart = false;
                 i++;
-            } else if (!Words.PREPOSITIONS.contains(unit.word()) && !unit.is("and") && !unit.is(",")) {
+            } else if (!Words.PREPOSITIONS.contains(unit.word())
+                    && !unit.is("and")
+                    && !unit.is(",")) {
                 return;
             }
         }
     }
 
     private static boolean hasOwnPlaceOrDay(FoldedSentence sentence, int i) {
-        boolean person = sentence.unit(i).standsAsActor()
-                && sentence.unit(i).actor().get().actors().stream().allMatch(a -> a.isPerson());
-        boolean place = i + 2 < sentence.size()
-                && Words.PREPOSITIONS.contains(sentence.word(i + 1))
-                && (sentence.unit(i + 2).place().isPresent() || sentence.unit(i + 2).time().isPresent());
+        boolean person =
+                sentence.unit(i).standsAsActor()
+                        && sentence.unit(i).actor().get().actors().stream()
+                                .allMatch(a -> a.isPerson());
+        boolean place =
+                i + 2 < sentence.size()
+                        && Words.PREPOSITIONS.contains(sentence.word(i + 1))
+                        && (sentence.unit(i + 2).place().isPresent()
+                                || sentence.unit(i + 2).time().isPresent());
         return person && place;
     }
 
@@ -252,7 +270,8 @@ final class VerbFrames {
                 }
                 return;
             }
-            boolean between = Words.DETERMINERS.contains(unit.word()) || unit.is("in") || unit.is("at");
+            boolean between =
+                    Words.DETERMINERS.contains(unit.word()) || unit.is("in") || unit.is("at");
             if (!between && !unit.tag().startsWith("JJ")) {
                 return;
             }

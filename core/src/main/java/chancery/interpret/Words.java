@@ -598,16 +598,45 @@ final class Words {
                     "gathering",
                     "congress");
 
-    /// Codes of organisations and formats, as distinct from states: a summit "of G20 leaders" is a conference of the G20.
+    /// Codes of organisations and formats, as distinct from states: a summit "of G20 leaders" is a
+    /// conference of the G20.
     static final Set<String> BODIES =
-            Set.of("EUU", "UNO", "NATO", "ASEAN", "AU", "ARAB", "GCC", "OIC", "G7", "G20", "BRICS", "QUAD", "APEC", "SCO", "OPEC",
-                    "OECD", "OSCE", "OAS", "CARICOM", "PIF", "ECOWAS", "G5S");
+            Set.of(
+                    "EUU", "UNO", "NATO", "ASEAN", "AU", "ARAB", "GCC", "OIC", "G7", "G20", "BRICS",
+                    "QUAD", "APEC", "SCO", "OPEC", "OECD", "OSCE", "OAS", "CARICOM", "PIF",
+                    "ECOWAS", "G5S");
 
     /// Words of sport: where they stand, "China met Japan" is a match.
     static final Set<String> SPORT =
-            Set.of("final", "semifinal", "semi-final", "quarterfinal", "quarter-final", "match", "tournament", "championship",
-                    "goal", "goals", "scored", "striker", "midfielder", "goalkeeper", "qualifier", "penalty", "penalties", "medal",
-                    "football", "soccer", "rugby", "cricket", "tennis", "basketball", "hockey", "olympic", "fencers", "halftime");
+            Set.of(
+                    "final",
+                    "semifinal",
+                    "semi-final",
+                    "quarterfinal",
+                    "quarter-final",
+                    "match",
+                    "tournament",
+                    "championship",
+                    "goal",
+                    "goals",
+                    "scored",
+                    "striker",
+                    "midfielder",
+                    "goalkeeper",
+                    "qualifier",
+                    "penalty",
+                    "penalties",
+                    "medal",
+                    "football",
+                    "soccer",
+                    "rugby",
+                    "cricket",
+                    "tennis",
+                    "basketball",
+                    "hockey",
+                    "olympic",
+                    "fencers",
+                    "halftime");
 
     private Words() {}
 }

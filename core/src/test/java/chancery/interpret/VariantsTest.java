@@ -30,20 +30,29 @@ class VariantsTest {
     @Test
     void atLeastAsManyVariantsAreReadRightAsBefore() throws IOException {
         List<String[]> rows = rows();
-        List<String> wrong = rows.stream().filter(row -> !isRight(row)).map(row -> row[3] + ": " + row[0]).toList();
+        List<String> wrong =
+                rows.stream()
+                        .filter(row -> !isRight(row))
+                        .map(row -> row[3] + ": " + row[0])
+                        .toList();
         assertThat(rows.size() - wrong.size()).as("wrong: %s", wrong).isGreaterThanOrEqualTo(FLOOR);
     }
 
     private static List<String[]> rows() throws IOException {
-        InputStream table = Objects.requireNonNull(VariantsTest.class.getResourceAsStream("variants.tsv"));
+        InputStream table =
+                Objects.requireNonNull(VariantsTest.class.getResourceAsStream("variants.tsv"));
         try (var reader = new BufferedReader(new InputStreamReader(table, UTF_8))) {
-            return reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(l -> l.split("\t", -1)).toList();
+            return reader.lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .map(l -> l.split("\t", -1))
+                    .toList();
         }
     }
 
     private static boolean isRight(String[] row) {
         List<Report> left = new ArrayList<>(PIPELINE.read(document(row)).reports());
-        List<String> expected = row[2].equals("none") ? List.of() : List.of(row[2].split(" ; ", -1));
+        List<String> expected =
+                row[2].equals("none") ? List.of() : List.of(row[2].split(" ; ", -1));
         for (String report : expected) {
             Optional<Report> found = left.stream().filter(r -> matches(report, r)).findFirst();
             if (found.isEmpty()) {
@@ -68,7 +77,9 @@ class VariantsTest {
 
     private static boolean matches(String expected, Report report) {
         String[] cells = expected.split("\\|", -1);
-        boolean date = cells[3].equals("-") || cells[3].equals(report.date().map(Edtf::text).orElse("none"));
+        boolean date =
+                cells[3].equals("-")
+                        || cells[3].equals(report.date().map(Edtf::text).orElse("none"));
         return cells[0].equals(report.kind().id())
                 && cells[1].equals(report.status().id())
                 && date
@@ -79,11 +90,16 @@ class VariantsTest {
     private static boolean partiesMatch(List<String> expected, List<Actor> parties) {
         List<Actor> left = new ArrayList<>(parties);
         for (String party : expected) {
-            String state = party.substring(0, party.indexOf(':') < 0 ? party.length() : party.indexOf(':'));
+            String state =
+                    party.substring(
+                            0, party.indexOf(':') < 0 ? party.length() : party.indexOf(':'));
             String name = party.contains(":") ? party.substring(party.indexOf(':') + 1) : "";
-            Optional<Actor> found = left.stream()
-                    .filter(a -> a.state().equals(Optional.of(state)) && (name.isEmpty() || name.equals(a.name().orElse(""))))
-                    .findFirst();
+            Optional<Actor> found =
+                    left.stream()
+                            .filter(a ->
+                                    a.state().equals(Optional.of(state))
+                                            && (name.isEmpty() || name.equals(a.name().orElse(""))))
+                            .findFirst();
             if (found.isEmpty()) {
                 return false;
             }
