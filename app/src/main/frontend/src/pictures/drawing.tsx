@@ -1,12 +1,12 @@
 import type * as Plot from "@observablehq/plot";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { draw } from "./plot";
 import { label } from "./timeline";
 
 /** A Plot on the page, drawn anew when what it shows changes. */
 export function Drawing({ name, make, watch, after }: { name: string; make: () => Plot.PlotOptions; watch: unknown[]; after?: (picture: Element) => void }) {
     const host = useRef<HTMLDivElement>(null);
-    useEffect(() => {
+    useLayoutEffect(() => {
         const picture = draw(make());
         label(picture, name);
         after?.(picture);

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { go } from "../address";
 import type { Kind, Line } from "../types";
 import { KINDS, LEVELS, capital, date, day, lastName, level, middle, place, plural, title } from "../words";
@@ -79,7 +79,7 @@ export function Timeline({ lines, lanes, width, today }: { lines: Line[]; lanes:
     const [shown, setShown] = useState<{ line: Line; x: number; y: number } | null>(null);
     const order = useRef<Placed[]>([]);
     const dated = lines.some((line) => line.date_earliest);
-    useEffect(() => {
+    useLayoutEffect(() => {
         const element = host.current;
         if (!element || !dated) {
             return;
@@ -199,8 +199,8 @@ function marksOver(lines: Line[], lanes: Lanes, width: number, colours: Palette,
                 y2: "up",
                 fy: "lane",
                 stroke: (one: Placed) => colours.kinds[one.line.kind],
-                strokeOpacity: 0.3,
-                strokeWidth: Math.max(2, radius * 0.7),
+                strokeOpacity: 0.28,
+                strokeWidth: 2,
                 strokeLinecap: "round",
             }),
             // The dots only find the places; the shapes of kind and status are put there below.

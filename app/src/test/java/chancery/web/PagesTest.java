@@ -210,13 +210,13 @@ class PagesTest {
         visit("?q=parties:USA,CHN");
         for (String id : List.of("timeline", "ladder", "topics", "channels", "places", "network")) {
             Locator figure = page.locator("#" + id);
-            assertThat(figure.locator(".canvas svg[role=img]").count()).as(id).isEqualTo(1);
+            figure.locator(".canvas svg[role=img]").waitFor();
             figure.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Table"))
                     .click();
-            assertThat(figure.locator("tbody tr").count()).as(id).isPositive();
+            figure.locator("tbody tr").first().waitFor();
             figure.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Picture"))
                     .click();
-            assertThat(figure.locator(".canvas svg[role=img]").count()).as(id).isEqualTo(1);
+            figure.locator(".canvas svg[role=img]").waitFor();
         }
         assertThat(page.locator("#timeline [data-id]").count()).isGreaterThan(5);
         assertThat(page.locator("#places .land").getAttribute("d")).isNotEmpty();
@@ -261,7 +261,7 @@ class PagesTest {
         page.waitForSelector("#timeline .tip");
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/engagement/.*"));
-        assertThat(page.locator(".cells .cell").count()).isPositive();
+        page.waitForSelector(".cells .cell");
     }
 
     @Test
