@@ -25,6 +25,7 @@ final class Keeper {
 
     final DocumentTable documents;
     final ReportTable reports;
+    final TenureSeenTable tenures;
     final EngagementTable engagements;
     final ChangeTable changes;
     final CorrectionTable correctionTable;
@@ -37,6 +38,7 @@ final class Keeper {
         this.clock = clock;
         this.documents = new DocumentTable(sql);
         this.reports = new ReportTable(sql);
+        this.tenures = new TenureSeenTable(sql);
         this.engagements = new EngagementTable(sql, reports);
         this.changes = new ChangeTable(sql);
         this.correctionTable = new CorrectionTable(sql);
@@ -68,6 +70,7 @@ final class Keeper {
         long id = documents.add(reading, now());
         List<ToldReport> told = tellings(reading, Optional.empty());
         reports.add(id, told);
+        tenures.add(id, reading.tenures());
         return new Ingested(sha256, true, merge(told, List.of()));
     }
 

@@ -225,6 +225,11 @@ public final class Ledger implements AutoCloseable {
         return engagements(Query.all()).stream().map(Entry::engagement).toList();
     }
 
+    /// Where a person was named in an office, with the words, in the order of the pages' days.
+    public List<SeenInOffice> seenInOffice(String person) {
+        return read(keeper -> keeper.tenures.of(person));
+    }
+
     /// How much there is of everything.
     public Counts counts() {
         return read(Keeper::counts);

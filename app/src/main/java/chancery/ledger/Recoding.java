@@ -34,6 +34,7 @@ final class Recoding {
         List<ToldReport> former = keeper.reports.of(sha256);
         List<ToldReport> now = Keeper.tellings(reading, stored.copyOf());
         keeper.documents.setArticle(id, reading);
+        keeper.tenures.replace(id, reading.tenures());
         if (now.equals(former)) {
             return false;
         }

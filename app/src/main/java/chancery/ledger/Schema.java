@@ -136,7 +136,23 @@ final class Schema {
                 text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
             """;
 
-    private static final List<String> STEPS = List.of(FIRST);
+    private static final String TENURES_SEEN =
+            """
+            CREATE TABLE tenure_seen(
+                document INTEGER NOT NULL REFERENCES document(id),
+                person TEXT NOT NULL,
+                qid TEXT,
+                role TEXT NOT NULL,
+                role_class TEXT,
+                state TEXT NOT NULL,
+                start INTEGER NOT NULL,
+                end INTEGER NOT NULL,
+                exact TEXT NOT NULL,
+                PRIMARY KEY(document, person, role, state)) WITHOUT ROWID;
+            CREATE INDEX tenure_seen_person ON tenure_seen(person);
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, TENURES_SEEN);
 
     private Schema() {}
 

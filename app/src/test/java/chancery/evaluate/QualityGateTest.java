@@ -147,16 +147,8 @@ class QualityGateTest {
         lines.forEach(System.out::println);
         JsonNode figures = JSON.readTree(lines.getLast());
         Map<String, Double> scores = new TreeMap<>();
-        for (String name :
-                List.of(
-                        "found_f1",
-                        "exact_f1",
-                        "main_recall",
-                        "status",
-                        "date",
-                        "place",
-                        "persons_f1",
-                        "topics_f1")) {
+        // The accuracy of single slots counts over the pairs found, so it may fall when more are found: printed, not held.
+        for (String name : List.of("found_f1", "exact_f1", "main_recall")) {
             scores.put(name, figures.path(name).asDouble());
         }
         scores.put("not_on_negatives", 1 - figures.path("negatives_per_page").asDouble());

@@ -4,14 +4,17 @@ import static chancery.ledger.Told.held;
 import static chancery.ledger.Told.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.acquire.Document;
 import chancery.identify.Actor;
 import chancery.interpret.Kind;
 import chancery.interpret.Status;
 import chancery.pipeline.EngagementJson;
+import chancery.pipeline.Pipeline;
 import chancery.pipeline.Reading;
 import chancery.pipeline.ReportJson;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +48,31 @@ final class LedgerTest {
             assertThat(found.getFirst().engagement().history()).hasSize(2);
             assertThat(EngagementJson.write(found.getFirst().engagement(), List.of()))
                     .startsWith("{\"engagement\":\"E-");
+        }
+    }
+
+    @Test
+    void whoIsNamedInWhichOfficeIsKeptWithTheWords() {
+        Document page =
+                Document.ofItem(
+                        Optional.of("page"),
+                        Document.Form.ITEM,
+                        "Slovak Foreign Minister Radim Teskovar met his Icelandic counterpart in Valletta on Monday.",
+                        Optional.empty(),
+                        Optional.of("2023-03-14"),
+                        Optional.of("Slovakia and Iceland talk"),
+                        Optional.of("en"));
+        try (Ledger ledger = Ledger.openInMemory()) {
+            ledger.ingest(Pipeline.standard().read(page));
+            assertThat(ledger.seenInOffice("Radim Teskovar"))
+                    .containsExactly(
+                            new SeenInOffice(
+                                    "Radim Teskovar",
+                                    "Foreign Minister",
+                                    "SVK",
+                                    "page",
+                                    Optional.of("2023-03-14"),
+                                    "Slovak Foreign Minister Radim Teskovar"));
         }
     }
 

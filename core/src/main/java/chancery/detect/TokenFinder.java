@@ -18,10 +18,35 @@ final class TokenFinder {
 
     /// Nouns of what two have with each other.
     private static final Set<String> JOIN_TWO =
-            Set.of("call", "summit", "meeting", "meetings", "talks", "border", "relations", "ties", "deal", "peace", "conflict", "alliance",
-                    "dialogue", "forum", "relationship", "negotiations", "conversation", "phone", "rivalry", "partnership", "trade",
-                    "rapprochement", "ceasefire", "pact", "agreement", "encounter", "bilateral", "videoconference");
-
+            Set.of(
+                    "call",
+                    "summit",
+                    "meeting",
+                    "meetings",
+                    "talks",
+                    "border",
+                    "relations",
+                    "ties",
+                    "deal",
+                    "peace",
+                    "conflict",
+                    "alliance",
+                    "dialogue",
+                    "forum",
+                    "relationship",
+                    "negotiations",
+                    "conversation",
+                    "phone",
+                    "rivalry",
+                    "partnership",
+                    "trade",
+                    "rapprochement",
+                    "ceasefire",
+                    "pact",
+                    "agreement",
+                    "encounter",
+                    "bilateral",
+                    "videoconference");
 
     private final SentenceWords words;
 
@@ -230,8 +255,8 @@ final class TokenFinder {
     }
 
     /// Whether the word joins names: one of them is an acronym ("US-China", but not "US-led",
-    /// "COVID-19"), or what follows is had by two ("Biden-Xi call", "Armenia-Azerbaijan peace"); or a
-    /// day and a month, as in "Nov. 30-Dec. 2".
+    /// "COVID-19"), or what follows is had by two ("Biden-Xi call", "Armenia-Azerbaijan peace"); or
+    /// a day and a month, as in "Nov. 30-Dec. 2".
     private static boolean partsAtHyphens(String s, int start, int end) {
         int hyphen = s.indexOf('-', start, end);
         if (hyphen <= start) {
@@ -261,7 +286,9 @@ final class TokenFinder {
         while (to < s.length() && isWord(s, to)) {
             to++;
         }
-        return from < s.length() && s.charAt(end) == ' ' ? s.substring(from, to).toLowerCase(Locale.ROOT) : "";
+        return from < s.length() && s.charAt(end) == ' '
+                ? s.substring(from, to).toLowerCase(Locale.ROOT)
+                : "";
     }
 
     private static boolean isAcronym(String s, int start, int end) {

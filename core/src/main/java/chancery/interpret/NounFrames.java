@@ -145,7 +145,8 @@ final class NounFrames {
 
     private void conference(Match match, NounPhrase phrase, DraftMaker drafts) {
         Optional<Unit> body = bodyOf(match, phrase);
-        boolean attending = phrase.isName() || phrase.isOfRegion() || phrase.attended() || phrase.isScene();
+        boolean attending =
+                phrase.isName() || phrase.isOfRegion() || phrase.attended() || phrase.isScene();
         if (body.isEmpty() && !attending || phrase.isSideline()) {
             return;
         }
@@ -155,6 +156,9 @@ final class NounFrames {
             return;
         }
         List<Party> parties = new ArrayList<>(participants(match, phrase));
+        if (parties.isEmpty()) {
+            parties.addAll(speakers(match, phrase));
+        }
         boolean people =
                 parties.stream()
                         .anyMatch(p -> p.actor().isPerson() || p.actor().role().isPresent());
@@ -189,9 +193,12 @@ final class NounFrames {
         return phrase.possessors();
     }
 
-    /// "At a summit in St. Petersburg, Putin offered ...": who speaks where the conference is the scene.
+    /// "At a summit in St. Petersburg, Putin offered ...": who speaks where the conference is the
+    /// scene.
     private static List<Party> speakers(Match match, NounPhrase phrase) {
-        return phrase.isScene() ? match.clause().subject(phrase.start(), false).parties() : List.of();
+        return phrase.isScene()
+                ? match.clause().subject(phrase.start(), false).parties()
+                : List.of();
     }
 
     /// The organisation that a gathering is of: "the G20 summit", "a summit of the African Union".

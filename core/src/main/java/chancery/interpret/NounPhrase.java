@@ -184,10 +184,12 @@ final class NounPhrase {
                 && Character.isUpperCase(sentence.sentence().text().charAt(at));
     }
 
-    /// "At a summit in St. Petersburg, ...": the sentence opens with it, as the scene of what is told.
+    /// "At a summit in St. Petersburg, ...": the sentence opens with it, as the scene of what is
+    /// told.
     boolean isScene() {
         int lead = start - 1;
-        boolean first = lead == 0 && (sentence.word(0).equals("at") || sentence.word(0).equals("during"));
+        boolean first =
+                lead == 0 && (sentence.word(0).equals("at") || sentence.word(0).equals("during"));
         return first && sentence.word(noun).equals("summit");
     }
 

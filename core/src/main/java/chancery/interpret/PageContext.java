@@ -75,20 +75,33 @@ final class PageContext {
         }
     }
 
-    /// "landed in China" under a headline that says "in Beijing": the city that the headline, the lead or its own sentences name.
+    /// "landed in China" under a headline that says "in Beijing": the city that the headline, the
+    /// lead or its own sentences name.
     private void placeInCity(Telling telling) {
-        Optional<String> state = telling.place().map(Telling.PlaceTold::place).filter(p -> p.city().isEmpty()).flatMap(Place::state);
+        Optional<String> state =
+                telling.place()
+                        .map(Telling.PlaceTold::place)
+                        .filter(p -> p.city().isEmpty())
+                        .flatMap(Place::state);
         if (state.isEmpty()) {
             return;
         }
         for (FoldedSentence sentence : sentences) {
             boolean own = telling.drafts().stream().anyMatch(d -> d.sentence().equals(sentence));
-            for (int i = 0; (own || sentence.sentence().index() < LEAD) && i < sentence.size(); i++) {
-                boolean city = sentence.unit(i).place()
-                        .filter(p -> p.governed() && p.place().city().isPresent() && p.place().state().equals(state))
-                        .isPresent();
+            for (int i = 0;
+                    (own || sentence.sentence().index() < LEAD) && i < sentence.size();
+                    i++) {
+                boolean city =
+                        sentence.unit(i)
+                                .place()
+                                .filter(p ->
+                                        p.governed()
+                                                && p.place().city().isPresent()
+                                                && p.place().state().equals(state))
+                                .isPresent();
                 if (city) {
-                    telling.placeAt(new Clause.Where(i, sentence.unit(i).place().get().place()), sentence);
+                    telling.placeAt(
+                            new Clause.Where(i, sentence.unit(i).place().get().place()), sentence);
                     return;
                 }
             }

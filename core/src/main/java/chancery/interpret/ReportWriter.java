@@ -18,7 +18,8 @@ import java.util.TreeSet;
 final class ReportWriter {
 
     private static final int SHORT_PAGE = 5;
-    // Of 125 main engagements held on a stated day (seeds, dev and tune pages), none lay more than a week before its page.
+    // Of 125 main engagements held on a stated day (seeds, dev and tune pages), none lay more than
+    // a week before its page.
     private static final int NEWS_DAYS = 14;
 
     private final TopicReader topics;
@@ -114,7 +115,9 @@ final class ReportWriter {
         return anchor.isPresent()
                 && telling.status() == Status.HELD
                 && !telling.dates().isEmpty()
-                && telling.dates().stream().allMatch(d -> d.date().latest().isBefore(anchor.get().minusDays(NEWS_DAYS)));
+                && telling.dates().stream()
+                        .allMatch(
+                                d -> d.date().latest().isBefore(anchor.get().minusDays(NEWS_DAYS)));
     }
 
     /// People stand for their state: a bare state gives way to its own people, but the host of a

@@ -208,7 +208,10 @@ final class Telling {
         Optional<PlaceTold> best = inherited;
         for (Draft draft : drafts) {
             if (draft.place().isPresent()) {
-                PlaceTold told = new PlaceTold(draft.place().get().place(), draft.sentence().unit(draft.place().get().unit()).span());
+                PlaceTold told =
+                        new PlaceTold(
+                                draft.place().get().place(),
+                                draft.sentence().unit(draft.place().get().unit()).span());
                 if (best.isEmpty() || exactness(told.place()) > exactness(best.get().place())) {
                     best = Optional.of(told);
                 }

@@ -12,9 +12,9 @@ import chancery.detect.TimeExpression;
 import chancery.detect.TimeFinder;
 import chancery.identify.AnalysedArticle;
 import chancery.identify.Identifier;
+import chancery.identify.TenuresSeen;
 import chancery.interpret.EngagementReader;
 import chancery.interpret.Gate;
-import chancery.interpret.Report;
 import chancery.reference.Reference;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +79,16 @@ public final class Pipeline {
             return new Reading(document, Optional.of(article), Optional.of(drop), List.of());
         }
         List<Sentence> split = sentences.split(article);
-        List<Report> reports = gate.opens(split) ? reader.read(analyse(article, split)) : List.of();
-        return new Reading(document, Optional.of(article), Optional.empty(), reports);
+        if (!gate.opens(split)) {
+            return new Reading(document, Optional.of(article), Optional.empty(), List.of());
+        }
+        AnalysedArticle analysed = analyse(article, split);
+        return new Reading(
+                document,
+                Optional.of(article),
+                Optional.empty(),
+                reader.read(analysed),
+                TenuresSeen.in(analysed));
     }
 
     /// Stages 3 and 4 alone: the sentences of an article with all that is named in them.
