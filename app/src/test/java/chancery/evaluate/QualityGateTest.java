@@ -147,7 +147,8 @@ class QualityGateTest {
         lines.forEach(System.out::println);
         JsonNode figures = JSON.readTree(lines.getLast());
         Map<String, Double> scores = new TreeMap<>();
-        // The accuracy of single slots counts over the pairs found, so it may fall when more are found: printed, not held.
+        // The accuracy of single slots counts over the pairs found, so it may fall when more are
+        // found: printed, not held.
         for (String name : List.of("found_f1", "exact_f1", "main_recall")) {
             scores.put(name, figures.path(name).asDouble());
         }
