@@ -44,12 +44,13 @@ public final class JsonLinesExport {
                 });
     }
 
+    /// Without aliases: they tell in which order pages came, and one set of pages has one export. `show` prints them.
     private static void engagements(Ledger ledger, Query query, Writer out) throws IOException {
         try {
             Selected.each(
                     ledger,
                     query,
-                    entry -> line(out, EngagementJson.write(entry.engagement(), entry.aliases())));
+                    entry -> line(out, EngagementJson.canonical(entry.engagement())));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

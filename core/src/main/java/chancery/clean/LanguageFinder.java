@@ -29,15 +29,19 @@ final class LanguageFinder {
     private static final int SAMPLE = 4000;
     private static final Map<String, String> SHORT_CODES = shortCodes();
 
-    private final LanguageDetectorModel model;
+    /// Loaded when a text is met that its small words do not show to be English.
+    private static final class Loaded {
 
-    LanguageFinder() {
-        try (InputStream in =
-                Objects.requireNonNull(
-                        LanguageFinder.class.getResourceAsStream("/langdetect-183.bin"))) {
-            model = new LanguageDetectorModel(in);
-        } catch (IOException fault) {
-            throw new UncheckedIOException("the language model", fault);
+        static final LanguageDetectorModel MODEL = model();
+
+        private static LanguageDetectorModel model() {
+            try (InputStream in =
+                    Objects.requireNonNull(
+                            LanguageFinder.class.getResourceAsStream("/langdetect-183.bin"))) {
+                return new LanguageDetectorModel(in);
+            } catch (IOException fault) {
+                throw new UncheckedIOException("the language model", fault);
+            }
         }
     }
 
@@ -65,7 +69,7 @@ final class LanguageFinder {
         if (sample.strip().length() < 40) {
             return declared.isEmpty() ? UNKNOWN : declared;
         }
-        Language best = new LanguageDetectorME(model).predictLanguage(sample);
+        Language best = new LanguageDetectorME(Loaded.MODEL).predictLanguage(sample);
         return SHORT_CODES.getOrDefault(best.getLang(), best.getLang());
     }
 

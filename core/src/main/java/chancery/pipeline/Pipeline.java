@@ -18,6 +18,7 @@ import chancery.interpret.Gate;
 import chancery.reference.Reference;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Stages 2 to 5 in a row, from one document to its reports.
 ///
@@ -48,14 +49,19 @@ public final class Pipeline {
     }
 
     /// The pipeline with the product's own models and tables.
+    ///
+    /// The tagger's model and the tables take most of the time to start and do not need each other, so they are loaded side by side.
     public static Pipeline standard() {
+        CompletableFuture<SentenceFinder> sentences = CompletableFuture.supplyAsync(Pipeline::sentenceFinder);
+        CompletableFuture<EngagementReader> reader = CompletableFuture.supplyAsync(EngagementReader::standard);
         Reference reference = Reference.load();
-        return new Pipeline(
-                new Cleaner(),
-                new SentenceFinder(),
-                new TimeFinder(),
-                new Identifier(reference),
-                EngagementReader.standard());
+        return new Pipeline(new Cleaner(), sentences.join(), new TimeFinder(), new Identifier(reference), reader.join());
+    }
+
+    private static SentenceFinder sentenceFinder() {
+        SentenceFinder finder = new SentenceFinder();
+        finder.find("This loads the model.");
+        return finder;
     }
 
     /// All that the stages say of a document. A fault of ours on one page is a drop of that page.
