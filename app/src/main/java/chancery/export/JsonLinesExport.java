@@ -44,7 +44,8 @@ public final class JsonLinesExport {
                 });
     }
 
-    /// Without aliases: they tell in which order pages came, and one set of pages has one export. `show` prints them.
+    /// Without aliases: they tell in which order pages came, and one set of pages has one export.
+    /// `show` prints them.
     private static void engagements(Ledger ledger, Query query, Writer out) throws IOException {
         try {
             Selected.each(

@@ -50,12 +50,20 @@ public final class Pipeline {
 
     /// The pipeline with the product's own models and tables.
     ///
-    /// The tagger's model and the tables take most of the time to start and do not need each other, so they are loaded side by side.
+    /// The tagger's model and the tables take most of the time to start and do not need each other,
+    /// so they are loaded side by side.
     public static Pipeline standard() {
-        CompletableFuture<SentenceFinder> sentences = CompletableFuture.supplyAsync(Pipeline::sentenceFinder);
-        CompletableFuture<EngagementReader> reader = CompletableFuture.supplyAsync(EngagementReader::standard);
+        CompletableFuture<SentenceFinder> sentences =
+                CompletableFuture.supplyAsync(Pipeline::sentenceFinder);
+        CompletableFuture<EngagementReader> reader =
+                CompletableFuture.supplyAsync(EngagementReader::standard);
         Reference reference = Reference.load();
-        return new Pipeline(new Cleaner(), sentences.join(), new TimeFinder(), new Identifier(reference), reader.join());
+        return new Pipeline(
+                new Cleaner(),
+                sentences.join(),
+                new TimeFinder(),
+                new Identifier(reference),
+                reader.join());
     }
 
     private static SentenceFinder sentenceFinder() {
