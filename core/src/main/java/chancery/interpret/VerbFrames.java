@@ -224,7 +224,7 @@ final class VerbFrames {
         drafts.journey(match, told, subject.parties(), to);
     }
 
-    /// "left Russia following a six-day visit": the visit had its end there.
+    /// "left Hanoi at the end of his visit": he had been there.
     private static void left(
             Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
         for (int i = match.end(); i < match.sentence().size(); i++) {

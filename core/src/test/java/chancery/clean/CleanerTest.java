@@ -97,19 +97,19 @@ class CleanerTest {
                 kept(
                         text(
                                 """
-                                Envoys meet in New York
-                                Date:2025-04-14 10:33:02
-                                NEW YORK (AP) — Secretary of State Antony Blinken sat down Monday with a guest on the sidelines of the U.N. General Assembly, aides of both men said.
-                                Aides said that President Joe Biden may see the guest's chief at the Asia-Pacific Economic Cooperation meeting in San Francisco in November.
-                                Treasury Secretary Janet Yellen and Commerce Secretary Gina Raimondo went there over the summer, the aides said.
-                                Last month the guest's country helped to bring about an expansion of the BRICS group, which asked six more to join.
+                                A courtesy call in Assembly week
+                                Date:2025-03-02 07:41:15
+                                NEW YORK (AP) — Secretary of State Antony Blinken took an hour on Monday for a guest from Asia on the sidelines of the U.N. General Assembly, his staff told reporters.
+                                They expect President Joe Biden to see the guest's chief at the Asia-Pacific Economic Cooperation meeting in San Francisco in November.
+                                Two colleagues, Treasury Secretary Janet Yellen and Commerce Secretary Gina Raimondo, made the journey the other way over the summer.
+                                Last month the guest's country pressed for an expansion of the BRICS group, which has invited new members.
                                 """));
         assertThat(article.agency()).contains("AP");
         assertThat(article.published())
                 .isInstanceOfSatisfying(
                         PublicationDate.Disputed.class,
                         disputed -> {
-                            assertThat(disputed.pageSays().day()).isEqualTo("2025-04-14");
+                            assertThat(disputed.pageSays().day()).isEqualTo("2025-03-02");
                             assertThat(disputed.textImplies().day()).isEqualTo("2023-09-18");
                             assertThat(disputed.reasons())
                                     .anyMatch(reason -> reason.contains("Antony Blinken"));
