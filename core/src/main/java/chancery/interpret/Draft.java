@@ -1,6 +1,5 @@
 package chancery.interpret;
 
-import chancery.identify.Actor;
 import chancery.trace.Span;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +46,6 @@ record Draft(
         TreeSet<String> states = new TreeSet<>();
         parties.forEach(p -> p.actor().state().ifPresent(states::add));
         return states;
-    }
-
-    boolean names(Actor actor) {
-        return parties.stream().anyMatch(p -> p.actor().equals(actor));
     }
 
     Draft with(List<Party> others) {
