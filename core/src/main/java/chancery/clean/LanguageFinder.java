@@ -27,6 +27,12 @@ final class LanguageFinder {
                     "will", "said", "have", "had", "but", "their", "its", "over", "this", "not",
                     "would", "about", "were", "he", "they", "amid", "says");
     private static final int SAMPLE = 4000;
+
+    /// Characters below which nothing can be told, and below which what a page declares is
+    /// believed.
+    private static final int UNSURE = 40;
+
+    private static final int SHORT = 200;
     private static final Map<String, String> SHORT_CODES = shortCodes();
 
     /// Loaded when a text is met that its small words do not show to be English.
@@ -66,7 +72,8 @@ final class LanguageFinder {
         if (isEnglish(sample)) {
             return "en";
         }
-        if (sample.strip().length() < 40) {
+        int length = sample.strip().length();
+        if (length < UNSURE || length < SHORT && !declared.isEmpty()) {
             return declared.isEmpty() ? UNKNOWN : declared;
         }
         Language best = new LanguageDetectorME(Loaded.MODEL).predictLanguage(sample);

@@ -528,7 +528,7 @@ final class ActorGrammar {
         draft.count = Math.max(2, draft.count);
         List<String> states = new ArrayList<>();
         int end =
-                line.is(p - 1, "of") || draft.state.isEmpty()
+                line.is(p - 1, "of") || line.is(p - 1, "from") || draft.state.isEmpty()
                         ? p
                         : statesAhead(p, states, Sense.NAME);
         boolean list = !states.isEmpty() && endsInState(p) && !line.isPossessive(end);
@@ -597,7 +597,7 @@ final class ActorGrammar {
     }
 
     private int tailOnce(Draft draft, Role role, int p) {
-        boolean of = line.is(p, "of");
+        boolean of = line.is(p, "of") || line.is(p, "from") && role.plural();
         boolean other = line.isOne(p, Set.of("for", "to", "on", "in", "at"));
         if (!of && !other) {
             return p;
@@ -609,7 +609,7 @@ final class ActorGrammar {
             boolean goesOn =
                     role.isVague() && line.isCapital(end) && !line.isMark(end) && !isPerson(end);
             if (of && !line.isPossessive(end) && !goesOn) {
-                if (draft.state.isEmpty()) {
+                if (draft.state.isEmpty() || draft.stateIsBody && role.plural()) {
                     draft.state = Optional.of(state.get().state().code());
                     draft.stateIsBody = !state.get().state().isLand();
                 }

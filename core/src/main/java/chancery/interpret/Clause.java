@@ -153,6 +153,20 @@ final class Clause {
                 : Optional.empty();
     }
 
+    /// "held separate meetings with A and B", "met separately with A and B": each by himself.
+    static boolean areApart(FoldedSentence sentence, int from, int end) {
+        for (int i = Math.max(0, from - 3); i < Math.min(end, sentence.size()); i++) {
+            String word = sentence.word(i);
+            if (word.equals("separate")
+                    || word.equals("separately")
+                    || word.equals("individually")
+                    || word.equals("respectively")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The actors a single unit stands for.
     List<Party> parties(int i) {
         List<Party> parties = new ArrayList<>();
@@ -397,6 +411,10 @@ final class Clause {
     Group between(int from) {
         for (int i = from; i < Math.min(sentence.size(), from + 8); i++) {
             Unit unit = sentence.unit(i);
+            if (Words.MEDIATED.contains(unit.word()) && sentence.word(i + 1).equals("by")) {
+                i = Math.max(i + 1, firstActors(i + 2, 3).end() - 1);
+                continue;
+            }
             if (unit.is("between") || unit.is("among") || unit.is("involving")) {
                 return firstActors(i + 1, 4);
             }

@@ -39,6 +39,21 @@ final class DraftMaker {
         }
     }
 
+    /// A contact of which the words do not settle whether it was a meeting or a call.
+    void contact(Match match, int end, StatusReader.Told told, List<Party> parties) {
+        List<Party> distinct = distinct(parties);
+        if (Draft.states(distinct).size() >= 2) {
+            add(
+                    match,
+                    kind(match, distinct),
+                    told,
+                    end,
+                    distinct,
+                    match.clause().place(match.at(), end),
+                    true);
+        }
+    }
+
     /// The meeting that "the first since October" tells of: the same people, held in October.
     ///
     /// @param since unit of the words of time
@@ -67,7 +82,19 @@ final class DraftMaker {
         if (kind == Kind.MEETING && match.virtual()) {
             return Kind.CALL;
         }
-        return kind == Kind.MEETING && Draft.states(parties).size() >= 4 ? Kind.CONFERENCE : kind;
+        boolean many =
+                Draft.states(parties).size() >= 4
+                        || parties.stream().anyMatch(DraftMaker::isFormat);
+        return kind == Kind.MEETING && many ? Kind.CONFERENCE : kind;
+    }
+
+    /// "Southeast Asian leaders", "the Quad": a body that meets only as a gathering of its members,
+    /// unlike those with leaders of their own.
+    private static boolean isFormat(Party party) {
+        String state = party.actor().state().orElse("");
+        return !party.actor().isPerson()
+                && Words.BODIES.contains(state)
+                && !Words.EXECUTIVE_BODIES.contains(state);
     }
 
     /// A call that only "spoke with" tells is weak: it may have been a meeting.
@@ -135,9 +162,9 @@ final class DraftMaker {
             int end,
             StatusReader.Told told,
             List<Party> parties,
-            Optional<Clause.Where> where) {
-        drafts.add(
-                new Draft(Kind.VISIT, told, sentence, at, end, parties, where, false, "visiting"));
+            Optional<Clause.Where> where,
+            String rule) {
+        drafts.add(new Draft(Kind.VISIT, told, sentence, at, end, parties, where, false, rule));
     }
 
     private void add(

@@ -16,11 +16,13 @@ final class EngagementFinder {
     private final TriggerTable triggers;
     private final VerbFrames verbs;
     private final NounFrames nouns;
+    private final Whereabouts whereabouts;
 
     EngagementFinder(TriggerTable triggers, StatusReader status) {
         this.triggers = triggers;
         this.verbs = new VerbFrames(triggers, status);
         this.nouns = new NounFrames(status);
+        this.whereabouts = new Whereabouts(status);
     }
 
     /// The drafts of a sentence, in the order of their triggers.
@@ -44,6 +46,7 @@ final class EngagementFinder {
                     }
                 });
         VisitingGuests.read(sentence, drafts);
+        whereabouts.read(sentence, drafts);
         return drafts.drafts();
     }
 

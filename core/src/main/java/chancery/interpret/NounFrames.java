@@ -2,9 +2,11 @@ package chancery.interpret;
 
 import chancery.identify.Actor;
 import chancery.identify.ActorMention;
+import chancery.identify.Place;
 import chancery.reference.Trigger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -30,6 +32,10 @@ final class NounFrames {
             case VISIT -> visit(match, phrase, drafts);
             case DELEGATION -> delegation(match, phrase, drafts);
             case WITH,
+                    GATHER,
+                    DISCUSS,
+                    BESIDE,
+                    ADDRESS,
                     HOST,
                     JOINED,
                     SPEAK,
@@ -53,7 +59,9 @@ final class NounFrames {
                 match.trigger().frame() != Trigger.Frame.MEETING
                         && (phrase.isName() || phrase.isOfRegion() || phrase.isScene())
                         && phrase.possessors().isEmpty();
-        if ((ofBody || named) && between.isEmpty() && with.isEmpty()) {
+        boolean ofPeople =
+                named && !ofBody && Draft.states(around(match, phrase)).size() >= 2 && phrase.placeBefore().isPresent();
+        if ((ofBody || named && !ofPeople) && between.isEmpty() && with.isEmpty()) {
             conference(match, phrase, drafts);
             return;
         }
@@ -65,9 +73,49 @@ final class NounFrames {
                 status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
         if (told.isPresent()) {
             List<Party> parties = parties(match, phrase, between, with);
+            if (with.parties().size() > 1
+                    && Clause.areApart(match.sentence(), phrase.start(), end)) {
+                apart(match, end, told.get(), parties, with, drafts);
+                return;
+            }
+            if (isOfBodyAlone(match, parties, with)) {
+                drafts.conference(
+                        match,
+                        end,
+                        told.get(),
+                        parties,
+                        match.clause().place(match.at(), match.end()));
+                return;
+            }
             drafts.meeting(match, end, told.get(), parties);
             phrase.firstSince(end).ifPresent(since -> drafts.earlier(match, since, parties));
         }
+    }
+
+    /// "separate meetings with A and B": one with each.
+    private static void apart(
+            Match match,
+            int end,
+            StatusReader.Told told,
+            List<Party> parties,
+            Clause.Group with,
+            DraftMaker drafts) {
+        List<Party> hosts = new ArrayList<>(parties);
+        hosts.removeAll(with.parties());
+        for (Party guest : with.parties()) {
+            List<Party> pair = new ArrayList<>(hosts);
+            pair.add(guest);
+            drafts.meeting(match, end, told, pair);
+        }
+    }
+
+    /// "BRICS leaders open their summit", "ministers of NATO held talks": nobody but members.
+    private static boolean isOfBodyAlone(Match match, List<Party> parties, Clause.Group with) {
+        return with.isEmpty()
+                && !match.sentence().word(match.end()).equals("with")
+                && Draft.states(parties).size() == 1
+                && Words.BODIES.contains(Draft.states(parties).first())
+                && parties.stream().noneMatch(p -> p.actor().isPerson());
     }
 
     /// Both sides of a meeting that a noun tells: those between; or the possessor or subject, and
@@ -164,10 +212,14 @@ final class NounFrames {
                         .anyMatch(p -> p.actor().isPerson() || p.actor().role().isPresent());
         body.ifPresent(b ->
                 b.actor().orElseThrow().actors().forEach(a -> parties.add(new Party(a, b.span()))));
+        if (body.isPresent()) {
+            parties.addAll(phrase.compound());
+        }
         boolean lead =
                 match.sentence().sentence().isHeadline()
                         || match.sentence().sentence().paragraph() == 0;
-        if (people || lead && body.isPresent()) {
+        boolean own = body.isPresent() && hasOwnDayOrPlace(match, phrase);
+        if (people || (lead || own) && body.isPresent()) {
             drafts.conference(
                     match,
                     match.end(),
@@ -177,6 +229,22 @@ final class NounFrames {
         }
     }
 
+    /// "the NATO summit this month", "the G7 Hiroshima summit", "the APEC summit in San Francisco".
+    private static boolean hasOwnDayOrPlace(Match match, NounPhrase phrase) {
+        FoldedSentence sentence = match.sentence();
+        for (int i = phrase.start(); i < Math.min(sentence.size(), match.end() + 3); i++) {
+            Unit unit = sentence.unit(i);
+            boolean place = unit.place().isPresent() && !unit.isAdjectival() && unit.actor().isEmpty();
+            if (i != match.at() && (place || unit.time().isPresent())) {
+                return true;
+            }
+            if (i >= match.end() && unit.isVerb()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /// Those who attend, address, host or join; nobody where the conference is only mentioned.
     private static List<Party> participants(Match match, NounPhrase phrase) {
         FoldedSentence sentence = match.sentence();
@@ -184,7 +252,14 @@ final class NounFrames {
             Unit unit = sentence.unit(i);
             if (unit.isWord() && Words.ATTENDING.contains(unit.word()) && !unit.isNoun()) {
                 VerbGroup group = VerbGroup.around(sentence, i);
-                return match.clause().subject(group.start(), group.infinitive()).parties();
+                int thanked = group.start() - 2;
+                boolean thanks =
+                        sentence.word(group.start() - 1).equals("for")
+                                && thanked >= 0
+                                && sentence.unit(thanked).standsAsActor();
+                return thanks
+                        ? match.clause().groupEndingAt(thanked).parties()
+                        : match.clause().subject(group.start(), group.infinitive()).parties();
             }
             if (unit.isVerb() && !Words.BE.contains(unit.word()) || unit.is(".") || unit.is(";")) {
                 break;
@@ -205,7 +280,7 @@ final class NounFrames {
     private static Optional<Unit> bodyOf(Match match, NounPhrase phrase) {
         FoldedSentence sentence = match.sentence();
         for (int i = phrase.start(); i < match.end(); i++) {
-            if (isBody(sentence.unit(i))) {
+            if (isBody(sentence.unit(i)) && !mediates(sentence, i)) {
                 return Optional.of(sentence.unit(i));
             }
         }
@@ -215,6 +290,17 @@ final class NounFrames {
             }
         }
         return Optional.empty();
+    }
+
+    /// "EU-brokered talks": the body only brings others together.
+    private static boolean mediates(FoldedSentence sentence, int i) {
+        String text = sentence.sentence().text();
+        int end = sentence.unit(i).span().end() - sentence.sentence().span().start();
+        String behind = text.substring(Math.clamp(end, 0, text.length())).toLowerCase(Locale.ROOT);
+        String held =
+                text.substring(0, Math.clamp(end, 0, text.length())).toLowerCase(Locale.ROOT);
+        return Words.MEDIATED.stream()
+                .anyMatch(m -> behind.startsWith("-" + m) || held.endsWith("-" + m));
     }
 
     private static boolean isBody(Unit unit) {
@@ -241,12 +327,48 @@ final class NounFrames {
                             .map(List::of)
                             .orElse(List.of());
         }
+        List<Party> visitors = visitors(match, phrase);
+        if (to.isEmpty()) {
+            to = hostAsSubject(match, phrase, visitors).map(List::of).orElse(List.of());
+        }
         int end = Math.max(match.end(), to.isEmpty() ? match.end() : to.getLast().unit() + 1);
         Optional<StatusReader.Told> told =
                 status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
         if (told.isPresent()) {
-            drafts.journey(match, told.get(), visitors(match, phrase), to);
+            drafts.journey(match, told.get(), visitors, to);
         }
+    }
+
+    /// "Pyongyang vowed cooperation during a visit by Russia's minister", "China sees Albanese's
+    /// visit as": the government that speaks in the clause around receives the visitor.
+    private static Optional<Clause.Where> hostAsSubject(
+            Match match, NounPhrase phrase, List<Party> visitors) {
+        boolean told =
+                !phrase.possessors().isEmpty() || match.sentence().word(match.end()).equals("by");
+        if (!told || Draft.states(visitors).size() != 1) {
+            return Optional.empty();
+        }
+        FoldedSentence sentence = match.sentence();
+        for (int i = 0; i < phrase.start(); i++) {
+            if (sentence.unit(i).standsAsActor()) {
+                List<Party> first = match.clause().parties(i);
+                boolean government =
+                        Draft.states(first).size() == 1
+                                && first.stream().allMatch(p -> isBareState(p))
+                                && !Draft.states(first).equals(Draft.states(visitors));
+                return government
+                        ? Optional.of(
+                                new Clause.Where(i, Place.ofState(Draft.states(first).first())))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBareState(Party party) {
+        return !party.actor().isPerson()
+                && party.actor().role().isEmpty()
+                && !Words.BODIES.contains(party.actor().state().orElse(""));
     }
 
     private static List<Party> visitors(Match match, NounPhrase phrase) {

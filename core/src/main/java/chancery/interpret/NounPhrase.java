@@ -12,6 +12,7 @@ import java.util.Set;
 final class NounPhrase {
 
     private static final Set<String> DASHES = Set.of("-", "–", "—", "/");
+    private static final Set<String> QUOTES = Set.of("\"", "'", "“", "”", "‘", "’", "``", "''");
 
     private final FoldedSentence sentence;
     private final int start;
@@ -51,7 +52,7 @@ final class NounPhrase {
         if (unit.time().isPresent()) {
             return true;
         }
-        if (DASHES.contains(unit.word())) {
+        if (DASHES.contains(unit.word()) || i < noun && QUOTES.contains(unit.word())) {
             return true;
         }
         if (unit.is(",") || unit.is("and")) {

@@ -3,8 +3,10 @@ package chancery.interpret;
 import chancery.identify.Actor;
 import chancery.identify.Place;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,6 +15,9 @@ import java.util.TreeSet;
 ///
 /// Belongs to one reading of one page; not shared.
 final class PageReader {
+
+    /// Rules that tell of a contact which, where one of the same states was told, is that one.
+    private static final Set<String> CONTACTS = Set.of("discuss", "tell", "beside");
 
     private final DateReader dates;
     private final List<Telling> tellings = new ArrayList<>();
@@ -52,6 +57,31 @@ final class PageReader {
                 return;
             }
         }
+        another(draft, date);
+    }
+
+    /// "Their last meeting was in January, in Bangkok": another engagement of those told of just
+    /// before, where it has a day of its own.
+    private void another(Draft draft, Optional<Dated> date) {
+        if (date.isEmpty() || draft.kind() == Kind.CONFERENCE || tellings.isEmpty()) {
+            return;
+        }
+        Optional<Telling> before =
+                tellings.stream()
+                        .filter(t ->
+                                t.kind() != Kind.CONFERENCE
+                                        && (t.kind() == Kind.VISIT) == (draft.kind() == Kind.VISIT))
+                        .filter(t -> distance(t, draft) <= 3)
+                        .min(Comparator.comparingInt(t -> distance(t, draft)));
+        before.ifPresent(t -> tellings.add(new Telling(draft.with(t.parties()), date)));
+    }
+
+    private static int distance(Telling telling, Draft draft) {
+        return telling.drafts().stream()
+                .mapToInt(
+                        d -> draft.sentence().sentence().index() - d.sentence().sentence().index())
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /// "the two sides met": believed only where those whom the words may mean were told of together
@@ -70,6 +100,14 @@ final class PageReader {
     private void tell(Draft draft, Optional<Dated> date) {
         if (draft.rule().equals("first-since")) {
             tellEarlier(draft, date);
+            return;
+        }
+        boolean toldBefore =
+                tellings.stream()
+                        .anyMatch(t ->
+                                t.kind() != Kind.VISIT && t.states().containsAll(draft.states()));
+        if (CONTACTS.contains(draft.rule()) && toldBefore) {
+            refer(draft.with(List.of()), Optional.empty());
             return;
         }
         Telling best = null;

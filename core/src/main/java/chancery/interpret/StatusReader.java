@@ -124,7 +124,27 @@ final class StatusReader {
             return ofParticiple(sentence, group, span, depth);
         }
         boolean present = sentence.unit(verb).word().endsWith("s") && !group.be() && !group.have();
+        if (present && !sentence.sentence().isHeadline() && onWeekday(sentence, verb)) {
+            return told(Status.PLANNED, span, "present-weekday");
+        }
         return told(Status.HELD, span, present ? "present" : "tense");
+    }
+
+    /// "who arrives in Beijing on Sunday": in running text the present with a day is a timetable.
+    private static boolean onWeekday(FoldedSentence sentence, int verb) {
+        for (int i = verb + 1; i < Math.min(sentence.size(), verb + 6); i++) {
+            Unit unit = sentence.unit(i);
+            if (unit.time()
+                    .filter(t ->
+                            Words.WEEKDAYS.contains(t.text().toLowerCase(java.util.Locale.ROOT)))
+                    .isPresent()) {
+                return true;
+            }
+            if (unit.is(",") || unit.is(".") || unit.isVerb()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// "is set to meet", "refused to meet", "arrived in Beijing to meet", and in a headline a bare

@@ -57,6 +57,9 @@ final class TriggerSense {
     private static boolean isVerb(FoldedSentence sentence, int at, int end) {
         String word = sentence.word(at);
         String before = sentence.word(at - 1);
+        if (sentence.unit(at).tag().equals("VBD") && !Words.DETERMINERS.contains(before)) {
+            return true;
+        }
         if (at > 0 && opensNounPhrase(sentence.unit(at - 1))) {
             return false;
         }
@@ -71,6 +74,9 @@ final class TriggerSense {
                 || word.equals("heads")
                 || word.equals("lands")) {
             return at > 0 && actsHere(sentence, at - 1) && objectFollows(sentence, end, word);
+        }
+        if (at > 0 && isPlaceOnly(sentence.unit(at - 1)) && !placeOrActor(sentence, end)) {
+            return false;
         }
         if (word.equals("visit")
                 || word.equals("call")
@@ -120,6 +126,14 @@ final class TriggerSense {
                         || before.isEmpty();
         boolean adverb = at > 0 && sentence.unit(at - 1).isAdverb();
         return led || adverb;
+    }
+
+    /// "begins China visit", "after Beijing trip": a place, not someone who acts.
+    private static boolean isPlaceOnly(Unit unit) {
+        return unit.place().isPresent()
+                && unit.actor().stream()
+                        .flatMap(a -> a.actors().stream())
+                        .noneMatch(a -> a.isPerson() || a.role().isPresent());
     }
 
     private static boolean opensNounPhrase(Unit unit) {

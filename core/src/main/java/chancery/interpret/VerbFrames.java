@@ -35,16 +35,18 @@ final class VerbFrames {
         Clause.Group subject = match.clause().subject(group.start(), group.infinitive());
         switch (match.trigger().frame()) {
             case WITH -> with(match, told.get(), subject, drafts);
+            case GATHER -> gather(match, told.get(), subject, drafts);
+            case DISCUSS -> discuss(match, told.get(), subject, drafts);
+            case BESIDE -> beside(match, told.get(), subject, drafts);
+            case ADDRESS -> address(match, told.get(), subject, drafts);
             case HOST -> host(match, told.get(), subject, group, drafts);
             case JOINED -> joined(match, told.get(), subject, drafts);
             case SPEAK -> speak(match, told.get(), subject, drafts);
             case OBJECT -> object(match, told.get(), subject, drafts);
-            case DESTINATION ->
-                    drafts.journey(
-                            match,
-                            told.get(),
-                            subject.parties(),
-                            match.clause().destinations(match.end(), Set.of(), true));
+            case DESTINATION -> {
+                List<Clause.Where> to = match.clause().destinations(match.end(), Set.of(), true);
+                drafts.journey(match, told.get(), withCompanions(match, subject, to), to);
+            }
             case TO -> to(match, told.get(), subject, drafts);
             case LEFT -> left(match, told.get(), subject, drafts);
             case FOLLOWED -> followed(match, told.get(), drafts);
@@ -61,8 +63,102 @@ final class VerbFrames {
                                 match.end(),
                                 Set.of("with", "by"),
                                 match.trigger().after().isEmpty());
-        drafts.meeting(match, Math.max(match.end(), object.end()), told, both(subject, object));
+        if (object.isEmpty() && isBody(subject.parties()) && isIntransitive(match)) {
+            gather(match, told, subject, drafts);
+            return;
+        }
+        int end = Math.max(match.end(), object.end());
+        if (Clause.areApart(match.sentence(), match.at(), end)) {
+            for (Party party : object.parties()) {
+                List<Party> parties = new ArrayList<>(subject.parties());
+                parties.add(party);
+                drafts.meeting(match, end, told, parties);
+            }
+            return;
+        }
+        drafts.meeting(match, end, told, both(subject, object));
         alsoMet(match, told, subject, object.end(), drafts);
+    }
+
+    /// "EU leaders gathered in Granada": a conference of the body; "A and B got together": a
+    /// meeting.
+    private static void gather(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+        if (isBody(subject.parties())) {
+            drafts.conference(
+                    match,
+                    match.end(),
+                    told,
+                    subject.parties(),
+                    match.clause().place(match.at(), match.end()));
+        } else if (Draft.states(subject.parties()).size() >= 2) {
+            drafts.meeting(match, match.end(), told, subject.parties());
+        }
+    }
+
+    private static boolean isBody(List<Party> parties) {
+        return Draft.states(parties).size() == 1
+                && Words.BODIES.contains(Draft.states(parties).first())
+                && parties.stream().noneMatch(p -> p.actor().isPerson());
+    }
+
+    /// Whether nobody and nothing is met: what follows says where, when or what for.
+    private static boolean isIntransitive(Match match) {
+        if (match.end() >= match.sentence().size()) {
+            return true;
+        }
+        Unit next = match.sentence().unit(match.end());
+        boolean with = next.is("with") || next.is("by");
+        return !with
+                && (Words.PREPOSITIONS.contains(next.word())
+                        || next.time().isPresent()
+                        || next.isAdverb()
+                        || Words.SUBORDINATORS.contains(next.word())
+                        || Set.of("to", "over", "on", ",", ".", ":", "and", "again")
+                                .contains(next.word()));
+    }
+
+    /// "Biden and Xi discussed Taiwan": two people of two states who discuss are in contact; by
+    /// telephone where the clause says so.
+    private static void discuss(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+        Clause.Group with = match.clause().object(match.end(), Words.WITH, false);
+        List<Party> parties = both(subject, with);
+        boolean persons = people(subject.parties()) && Draft.states(parties).size() >= 2;
+        if (!with.isEmpty()) {
+            drafts.meeting(match, with.end(), told, parties);
+        } else if (persons && parties.stream().allMatch(p -> people(List.of(p)))) {
+            drafts.contact(match, match.end(), told, parties);
+        }
+    }
+
+    /// "Wang told Blinken in Munich that", "was in Moscow, where he told Putin": words said to
+    /// someone at a named place were said face to face.
+    private static void address(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+        FoldedSentence sentence = match.sentence();
+        if (match.end() >= sentence.size() || !sentence.unit(match.end()).standsAsActor()) {
+            return;
+        }
+        Clause.Group object = match.clause().groupFrom(match.end());
+        boolean there =
+                sentence.word(object.end()).equals("in")
+                        && object.end() + 1 < sentence.size()
+                        && sentence.unit(object.end() + 1).place().isPresent();
+        boolean where = sentence.word(subject.from() - 1).equals("where");
+        boolean people = people(subject.parties()) && people(object.parties());
+        if ((there || where) && people && !match.virtual()) {
+            drafts.contact(match, object.end(), told, both(subject, object));
+        }
+    }
+
+    /// "speaking alongside Zelensky in Kyiv": those who stand side by side have met.
+    private static void beside(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+        Clause.Group object = match.clause().object(match.end(), Words.WITH, true);
+        if (people(subject.parties()) && people(object.parties())) {
+            drafts.contact(match, object.end(), told, both(subject, object));
+        }
     }
 
     /// "met Sunak in London on Wednesday and Macron in Paris on Thursday": each with a place or day
@@ -131,8 +227,25 @@ final class VerbFrames {
         }
         boolean people = people(object.parties()) || passive && people(subject.parties());
         boolean gathering = !object.isEmpty() && tellsNoun(match.sentence(), object.end());
+        forVisit(match, told, object, drafts);
         if (people && !gathering) {
             drafts.meeting(match, Math.max(match.end(), object.end()), told, both(subject, object));
+        }
+    }
+
+    /// "will welcome Xi for a visit to Washington": the journey beside the meeting.
+    private static void forVisit(
+            Match match, StatusReader.Told told, Clause.Group guests, DraftMaker drafts) {
+        FoldedSentence sentence = match.sentence();
+        for (int i = guests.end(); i < Math.min(sentence.size(), guests.end() + 6); i++) {
+            if (JOURNEYS.contains(sentence.word(i)) && sentence.word(i + 1).equals("to")) {
+                drafts.journey(
+                        match,
+                        told,
+                        guests.parties(),
+                        match.clause().destinations(i + 1, Set.of("to"), false));
+                return;
+            }
         }
     }
 
@@ -221,7 +334,31 @@ final class VerbFrames {
                                 match.end(),
                                 Set.copyOf(match.trigger().after()),
                                 match.trigger().after().isEmpty());
-        drafts.journey(match, told, subject.parties(), to);
+        drafts.journey(match, told, withCompanions(match, subject, to), to);
+    }
+
+    /// "heads to China with von der Leyen": those who travel along, of another state than the host.
+    private static List<Party> withCompanions(
+            Match match, Clause.Group subject, List<Clause.Where> to) {
+        List<Party> travellers = new ArrayList<>(subject.parties());
+        if (to.isEmpty()) {
+            return travellers;
+        }
+        int i = to.getLast().unit() + 1;
+        FoldedSentence sentence = match.sentence();
+        while (i < sentence.size()
+                && (Set.of(",", "together", "along", "accompanied").contains(sentence.word(i))
+                        || sentence.unit(i).time().isPresent())) {
+            i++;
+        }
+        boolean along =
+                Set.of("with", "alongside", "by").contains(sentence.word(i))
+                        && i + 1 < sentence.size()
+                        && sentence.unit(i + 1).standsAsActor();
+        if (along) {
+            travellers.addAll(match.clause().groupFrom(i + 1).parties());
+        }
+        return travellers;
     }
 
     /// "left Hanoi at the end of his visit": he had been there.

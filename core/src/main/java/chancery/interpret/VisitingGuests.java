@@ -15,8 +15,8 @@ final class VisitingGuests {
     private VisitingGuests() {}
 
     static void read(FoldedSentence sentence, DraftMaker drafts) {
-        for (int i = 1; i + 1 < sentence.size(); i++) {
-            int guest = guestAt(sentence, i);
+        for (int i = 1; i < sentence.size(); i++) {
+            int guest = isCalledVisiting(sentence, i) ? i : guestAt(sentence, i);
             if (guest > 0) {
                 journey(sentence, i, guest, drafts);
             }
@@ -32,13 +32,24 @@ final class VisitingGuests {
                         && !sentence.word(i - 1).equals("and")
                         && !sentence.word(i - 1).equals("after")
                         && !sentence.word(i - 1).equals("before");
-        if (!qualifies || !sentence.unit(i + 1).standsAsActor()) {
-            return -1;
-        }
-        boolean people =
-                sentence.unit(i + 1).actor().get().actors().stream()
+        return qualifies && isPeople(sentence, i + 1) ? i + 1 : -1;
+    }
+
+    /// A mention that holds the word: "visiting Brazilian President Lula".
+    private static boolean isCalledVisiting(FoldedSentence sentence, int i) {
+        Unit unit = sentence.unit(i);
+        String text =
+                unit.span()
+                        .shift(-sentence.sentence().span().start())
+                        .in(sentence.sentence().text());
+        return text.startsWith("visiting ") && isPeople(sentence, i);
+    }
+
+    private static boolean isPeople(FoldedSentence sentence, int i) {
+        return i < sentence.size()
+                && sentence.unit(i).standsAsActor()
+                && sentence.unit(i).actor().get().actors().stream()
                         .anyMatch(a -> a.isPerson() || a.role().isPresent());
-        return people ? i + 1 : -1;
     }
 
     private static void journey(FoldedSentence sentence, int at, int guest, DraftMaker drafts) {
@@ -55,6 +66,6 @@ final class VisitingGuests {
                 new StatusReader.Told(Status.HELD, sentence.unit(at).span(), "status.visiting");
         Optional<Clause.Where> where =
                 Optional.of(new Clause.Where(at, Place.ofState(hosts.first())));
-        drafts.visit(sentence, at, guest + 1, held, parties, where);
+        drafts.visit(sentence, at, guest + 1, held, parties, where, "visiting");
     }
 }

@@ -606,6 +606,26 @@ final class Words {
                     "QUAD", "APEC", "SCO", "OPEC", "OECD", "OSCE", "OAS", "CARICOM", "PIF",
                     "ECOWAS", "G5S");
 
+    /// The bodies whose own leaders meet others in their name.
+    static final Set<String> EXECUTIVE_BODIES =
+            Set.of("EUU", "UNO", "NATO", "OECD", "OSCE", "OAS", "OIC", "OPEC");
+
+    /// What a mediator did to the talks of others: "EU-brokered", "Qatar-mediated".
+    static final Set<String> MEDIATED =
+            Set.of(
+                    "brokered",
+                    "mediated",
+                    "sponsored",
+                    "hosted",
+                    "led",
+                    "backed",
+                    "facilitated",
+                    "chaired",
+                    "moderated");
+
+    static final Set<String> WEEKDAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
     /// Words of sport: where they stand, "China met Japan" is a match.
     static final Set<String> SPORT =
             Set.of(

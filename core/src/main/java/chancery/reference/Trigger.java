@@ -29,6 +29,14 @@ public record Trigger(
     public enum Frame {
         /// A meets (with) B; A and B meet.
         WITH,
+        /// A and B gather; the members of a body gather.
+        GATHER,
+        /// A and B discuss something: two people, face to face or by phone.
+        DISCUSS,
+        /// A stands beside B.
+        BESIDE,
+        /// A tells B something at a place.
+        ADDRESS,
         /// A hosts B; B is hosted by A.
         HOST,
         /// A is joined by B.
