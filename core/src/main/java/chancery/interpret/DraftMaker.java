@@ -79,13 +79,13 @@ final class DraftMaker {
 
     private static Kind kind(Match match, List<Party> parties) {
         Kind kind = Kind.valueOf(match.trigger().kind().toUpperCase(Locale.ROOT));
-        if (kind == Kind.MEETING && match.virtual()) {
-            return Kind.CALL;
-        }
         boolean many =
                 Draft.states(parties).size() >= 4
                         || parties.stream().anyMatch(DraftMaker::isFormat);
-        return kind == Kind.MEETING && many ? Kind.CONFERENCE : kind;
+        if (kind == Kind.MEETING && many) {
+            return Kind.CONFERENCE;
+        }
+        return kind == Kind.MEETING && match.virtual() ? Kind.CALL : kind;
     }
 
     /// "Southeast Asian leaders", "the Quad": a body that meets only as a gathering of its members,

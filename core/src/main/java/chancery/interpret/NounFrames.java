@@ -15,6 +15,9 @@ import java.util.SortedSet;
 /// call", "a visit to X by A". Stateless; may be shared.
 final class NounFrames {
 
+    /// Triggers whose plural tells of one engagement with each of those named.
+    private static final Set<String> SEVERAL = Set.of("meeting", "bilateral", "call-n", "phone-call");
+    private static final Set<String> TAKING = Set.of("take", "takes", "took", "taking", "taken");
     private static final Set<String> WITHIN =
             Set.of("in", "during", "at", "after", "following", "on", "amid");
 
@@ -36,6 +39,7 @@ final class NounFrames {
                     DISCUSS,
                     BESIDE,
                     ADDRESS,
+                    INVITE,
                     HOST,
                     JOINED,
                     SPEAK,
@@ -73,8 +77,11 @@ final class NounFrames {
                 status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
         if (told.isPresent()) {
             List<Party> parties = parties(match, phrase, between, with);
+            boolean several =
+                    match.sentence().word(match.at()).endsWith("s")
+                            && SEVERAL.contains(match.trigger().id());
             if (with.parties().size() > 1
-                    && Clause.areApart(match.sentence(), phrase.start(), end)) {
+                    && (several || Clause.areApart(match.sentence(), phrase.start(), end))) {
                 apart(match, end, told.get(), parties, with, drafts);
                 return;
             }
@@ -329,6 +336,9 @@ final class NounFrames {
         }
         List<Party> visitors = visitors(match, phrase);
         if (to.isEmpty()) {
+            to = stops(match);
+        }
+        if (to.isEmpty()) {
             to = hostAsSubject(match, phrase, visitors).map(List::of).orElse(List.of());
         }
         int end = Math.max(match.end(), to.isEmpty() ? match.end() : to.getLast().unit() + 1);
@@ -337,6 +347,28 @@ final class NounFrames {
         if (told.isPresent()) {
             drafts.journey(match, told.get(), visitors, to);
         }
+    }
+
+    /// "a tour that will take him to A and B", "a trip that took in A, B and C", "with stops in A".
+    private static List<Clause.Where> stops(Match match) {
+        FoldedSentence sentence = match.sentence();
+        for (int i = match.end(); i < Math.min(sentence.size(), match.end() + 12); i++) {
+            String word = sentence.word(i);
+            boolean led =
+                    TAKING.contains(word)
+                            && (sentence.word(i + 1).equals("in")
+                                    || sentence.word(i + 2).equals("to"))
+                            || word.equals("stops") && sentence.word(i + 1).equals("in")
+                            || word.equals("including");
+            if (led) {
+                List<Clause.Where> to =
+                        match.clause().destinations(i + 1, Set.of("in", "to"), word.equals("including"));
+                if (!to.isEmpty()) {
+                    return to;
+                }
+            }
+        }
+        return List.of();
     }
 
     /// "Pyongyang vowed cooperation during a visit by Russia's minister", "China sees Albanese's
@@ -401,6 +433,9 @@ final class NounFrames {
         }
         Optional<StatusReader.Told> told =
                 status.ofNoun(match.sentence(), phrase.start(), match.at(), match.end());
+        if (Draft.states(sender).isEmpty()) {
+            sender.addAll(phrase.compound());
+        }
         SortedSet<String> from = Draft.states(sender);
         if (told.isPresent() && from.size() == 1 && !to.isEmpty()) {
             Party delegation =

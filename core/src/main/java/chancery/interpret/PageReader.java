@@ -17,7 +17,7 @@ import java.util.TreeSet;
 final class PageReader {
 
     /// Rules that tell of a contact which, where one of the same states was told, is that one.
-    private static final Set<String> CONTACTS = Set.of("discuss", "tell", "beside");
+    private static final Set<String> CONTACTS = Set.of("discuss", "tell", "beside", "sign");
 
     private final DateReader dates;
     private final List<Telling> tellings = new ArrayList<>();

@@ -88,6 +88,11 @@ final class StatusReader {
     private Optional<Told> ofVerb(FoldedSentence sentence, int verb, int depth) {
         VerbGroup group = VerbGroup.around(sentence, verb);
         Span span = sentence.span(group.start(), verb + 1);
+        OptionalInt governing = depth == 0 ? sharedAuxiliary(sentence, group) : OptionalInt.empty();
+        if (governing.isPresent()) {
+            return ofVerb(sentence, governing.getAsInt(), depth + 1)
+                    .map(t -> new Told(t.status(), span.cover(t.span()), t.rule()));
+        }
         if (group.infinitive()) {
             return ofInfinitive(sentence, group, span, depth);
         }
@@ -130,6 +135,27 @@ final class StatusReader {
         return told(Status.HELD, span, present ? "present" : "tense");
     }
 
+    /// "will travel to Washington and hold talks": the verb before whose auxiliary goes for both.
+    private static OptionalInt sharedAuxiliary(FoldedSentence sentence, VerbGroup group) {
+        boolean bare =
+                group.start() == group.verb()
+                        && sentence.word(group.start() - 1).equals("and")
+                        && Set.of("VB", "VBP").contains(sentence.unit(group.verb()).tag());
+        for (int i = group.start() - 2; bare && i >= 0; i--) {
+            Unit unit = sentence.unit(i);
+            if (unit.is(";") || unit.is(".")) {
+                break;
+            }
+            if (unit.isVerb() && !isAuxiliary(unit)) {
+                VerbGroup before = VerbGroup.around(sentence, i);
+                boolean shares =
+                        before.will() || before.infinitive() || before.would() || before.maybe();
+                return shares ? OptionalInt.of(i) : OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
     /// "who arrives in Beijing on Sunday": in running text the present with a day is a timetable.
     private static boolean onWeekday(FoldedSentence sentence, int verb) {
         for (int i = verb + 1; i < Math.min(sentence.size(), verb + 6); i++) {
@@ -157,7 +183,9 @@ final class StatusReader {
         }
         boolean negated = group.negated() || Words.NEGATIONS.contains(sentence.word(to - 1));
         if (!negated && to > 0 && isSuperlative(sentence, to - 1)) {
-            return told(Status.HELD, span, "superlative");
+            return becomes(sentence, to)
+                    ? told(Status.PLANNED, span, "superlative-future")
+                    : told(Status.HELD, span, "superlative");
         }
         int end = Words.NEGATIONS.contains(sentence.word(to - 1)) ? to - 1 : to;
         for (int back = 0; back < 7 && end > 0; back++) {
@@ -182,6 +210,17 @@ final class StatusReader {
             return told(negated ? Status.CANCELLED : Status.PLANNED, span, "to-infinitive");
         }
         return negated ? Optional.empty() : told(Status.PLANNED, span, "purpose");
+    }
+
+    /// "will become the first to visit", "is set to be the most senior official to visit".
+    private static boolean becomes(FoldedSentence sentence, int to) {
+        for (int i = to - 1; i >= Math.max(0, to - 10); i--) {
+            if (sentence.word(i).equals("become") || sentence.word(i).equals("be")) {
+                VerbGroup group = VerbGroup.around(sentence, i);
+                return group.will() || group.infinitive();
+            }
+        }
+        return false;
     }
 
     /// "the first minister to visit", "the highest-level official to visit": it took place.
@@ -224,6 +263,9 @@ final class StatusReader {
         Span span = sentence.span(from, end).cover(infinitive);
         if (status.equals("none")) {
             return Optional.empty();
+        }
+        if (sentence.word(from).equals("invitation") && isAccepted(sentence, from)) {
+            return told(Status.PLANNED, span, "accepted");
         }
         Optional<Told> over = overNoun(sentence, from);
         if (over.isPresent() && off(over.get().status())) {
@@ -325,6 +367,16 @@ final class StatusReader {
         return told(Status.HELD, span, "noun");
     }
 
+    /// "accepted Lula's invitation to visit".
+    private static boolean isAccepted(FoldedSentence sentence, int invitation) {
+        for (int i = invitation - 1; i >= Math.max(0, invitation - 4); i--) {
+            if (sentence.word(i).equals("accepted") || sentence.word(i).equals("accepts")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean off(Status status) {
         return status == Status.CANCELLED || status == Status.POSTPONED;
     }
@@ -397,7 +449,14 @@ final class StatusReader {
                 i = closingComma(sentence, i + 1);
                 continue;
             }
-            if (unit.is(".")
+            boolean complement =
+                    unit.is("that")
+                            && i + 1 < sentence.size()
+                            && (sentence.unit(i + 1).standsAsActor()
+                                    || Set.of("there", "it", "he", "she", "they", "the")
+                                            .contains(sentence.word(i + 1)));
+            if (complement
+                    || unit.is(".")
                     || unit.is(";")
                     || Words.SUBORDINATORS.contains(unit.word()) && !unit.is("that")) {
                 return Optional.empty();

@@ -39,6 +39,7 @@ final class VerbFrames {
             case DISCUSS -> discuss(match, told.get(), subject, drafts);
             case BESIDE -> beside(match, told.get(), subject, drafts);
             case ADDRESS -> address(match, told.get(), subject, drafts);
+            case INVITE -> invite(match, told.get(), subject, group, drafts);
             case HOST -> host(match, told.get(), subject, group, drafts);
             case JOINED -> joined(match, told.get(), subject, drafts);
             case SPEAK -> speak(match, told.get(), subject, drafts);
@@ -63,6 +64,9 @@ final class VerbFrames {
                                 match.end(),
                                 Set.of("with", "by"),
                                 match.trigger().after().isEmpty());
+        if (object.isEmpty() && match.sentence().word(subject.from() - 1).equals("whom")) {
+            object = match.clause().nearestGroup(subject.from() - 1);
+        }
         if (object.isEmpty() && isBody(subject.parties()) && isIntransitive(match)) {
             gather(match, told, subject, drafts);
             return;
@@ -129,6 +133,26 @@ final class VerbFrames {
             drafts.meeting(match, with.end(), told, parties);
         } else if (persons && parties.stream().allMatch(p -> people(List.of(p)))) {
             drafts.contact(match, match.end(), told, parties);
+        }
+    }
+
+    /// "invited Modi to Washington", "was invited to Pyongyang": a journey that may come of it.
+    private static void invite(
+            Match match,
+            StatusReader.Told told,
+            Clause.Group subject,
+            VerbGroup group,
+            DraftMaker drafts) {
+        Clause.Group guests =
+                group.be() ? subject : match.clause().object(match.end(), Set.of(), true);
+        List<Clause.Where> to =
+                match.clause()
+                        .destinations(
+                                group.be() ? match.end() : guests.end(), Set.of("to"), false);
+        StatusReader.Told possible =
+                new StatusReader.Told(Status.POSSIBLE, told.span(), "status.invited");
+        if (told.status() == Status.HELD && !guests.isEmpty()) {
+            drafts.journey(match, possible, guests.parties(), to);
         }
     }
 

@@ -37,6 +37,8 @@ public record Trigger(
         BESIDE,
         /// A tells B something at a place.
         ADDRESS,
+        /// A invites B to a place.
+        INVITE,
         /// A hosts B; B is hosted by A.
         HOST,
         /// A is joined by B.
