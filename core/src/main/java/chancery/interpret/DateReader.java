@@ -38,6 +38,14 @@ final class DateReader {
         return right.isPresent() ? right : leftOf(draft);
     }
 
+    /// Whether a date lies so far before the page that what the page reports as news is not meant.
+    boolean isLongPast(Dated date) {
+        return published
+                .anchor()
+                .filter(day -> date.date().latest().isBefore(day.minusDays(ReportWriter.NEWS_DAYS)))
+                .isPresent();
+    }
+
     private Optional<Dated> rightOf(Draft draft) {
         FoldedSentence sentence = draft.sentence();
         for (int i = draft.at(); i < Math.min(sentence.size(), draft.end() + REACH); i++) {

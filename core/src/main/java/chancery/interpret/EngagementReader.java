@@ -35,7 +35,7 @@ public final class EngagementReader {
     /// The reports of the page, in the order it first tells them.
     public List<Report> read(AnalysedArticle article) {
         List<FoldedSentence> sentences =
-                article.sentences().stream().map(FoldedSentence::new).toList();
+                Speakers.heard(article.sentences()).stream().map(FoldedSentence::new).toList();
         List<Draft> drafts = new ArrayList<>();
         for (FoldedSentence sentence : sentences) {
             drafts.addAll(finder.find(sentence));
@@ -61,7 +61,7 @@ public final class EngagementReader {
 
     /// How each sentence was read, and why one gives nothing.
     public List<Explanation> explain(AnalysedArticle article) {
-        return article.sentences().stream().map(this::explain).toList();
+        return Speakers.heard(article.sentences()).stream().map(this::explain).toList();
     }
 
     private Explanation explain(AnalysedSentence sentence) {

@@ -87,9 +87,10 @@ final class PageReader {
     /// "the two sides met": believed only where those whom the words may mean were told of together
     /// before, or nobody was.
     private void recall(Draft draft, Optional<Dated> date) {
+        SortedSet<String> meant =
+                Draft.states(draft.parties().stream().filter(Party::vague).toList());
         boolean known =
-                tellings.isEmpty()
-                        || tellings.stream().anyMatch(t -> t.states().containsAll(draft.states()));
+                tellings.isEmpty() || tellings.stream().anyMatch(t -> t.states().containsAll(meant));
         if (known) {
             tell(draft, date);
         } else {
@@ -218,7 +219,12 @@ final class PageReader {
                 .toList();
     }
 
-    private static boolean datesAgree(Telling telling, Optional<Dated> date) {
+    private boolean datesAgree(Telling telling, Optional<Dated> date) {
+        if (telling.dates().isEmpty()
+                && telling.isHeadlineOnly()
+                && date.filter(dates::isLongPast).isPresent()) {
+            return false;
+        }
         return date.isEmpty()
                 || telling.dates().stream().allMatch(d -> d.date().overlaps(date.get().date()));
     }

@@ -20,7 +20,7 @@ final class ReportWriter {
     private static final int SHORT_PAGE = 5;
     // Of 125 main engagements held on a stated day (seeds, dev and tune pages), none lay more than
     // a week before its page.
-    private static final int NEWS_DAYS = 14;
+    static final int NEWS_DAYS = 14;
 
     private final TopicReader topics;
     private final OutcomeReader outcomes;
