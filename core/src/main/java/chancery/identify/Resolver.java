@@ -113,7 +113,7 @@ final class Resolver {
         }
         Optional<Known> before = register.ofFullName(name, person);
         if (before.isPresent()) {
-            learn(before.get(), draft, state);
+            learn(before.get(), draft, state.or(() -> neighbour(draft, before.get())));
             return before.get();
         }
         return introduce(draft, spelling(name, person), person, state);
@@ -147,12 +147,31 @@ final class Resolver {
         for (String surname : reference.names().surnames(name, state.orElse(""))) {
             Optional<Person> person =
                     people.ofSurname(surname, state.or(role::state), Optional.of(role))
-                            .filter(p -> hasGivenName(p, words));
+                            .filter(p -> hasGivenName(p, words))
+                            .filter(p -> initialsAgree(Wording.of(p.name()), words));
             if (person.isPresent()) {
                 return person;
             }
         }
         return Optional.empty();
+    }
+
+    /// George H. W. Bush is not George W. Bush: where both names have initials those of one are
+    /// among those of the other.
+    private static boolean initialsAgree(Wording a, Wording b) {
+        List<String> first = initials(a);
+        List<String> second = initials(b);
+        return first.isEmpty() || second.isEmpty() || first.equals(second);
+    }
+
+    private static List<String> initials(Wording name) {
+        List<String> initials = new ArrayList<>();
+        for (int i = 1; i < name.size() - 1; i++) {
+            if (name.folded(i).length() == 1) {
+                initials.add(name.folded(i));
+            }
+        }
+        return initials;
     }
 
     private boolean hasGivenName(Person person, Wording name) {
@@ -174,6 +193,7 @@ final class Resolver {
                 state.or(() -> person.flatMap(people::state))
                         .or(() -> draft.role.flatMap(Role::state))
                         .or(() -> ownTitleState(draft))
+                        .or(() -> draft.beside.flatMap(this::stateNow))
                         .or(() ->
                                 home.filter(_ ->
                                         draft.role
@@ -261,6 +281,32 @@ final class Resolver {
         return draft.owner
                 .flatMap(owner -> actors(owner).stream().findFirst())
                 .flatMap(Actor::state);
+    }
+
+    /// The state of the one named before in the list, for someone of whom none is known.
+    private Optional<String> neighbour(Draft draft, Known known) {
+        boolean open =
+                known.person.isEmpty()
+                        && known.actor.state().isEmpty()
+                        && draft.role.flatMap(Role::state).isEmpty();
+        return open ? draft.beside.flatMap(this::stateNow) : Optional.empty();
+    }
+
+    /// The state of someone of this line, also before he is resolved.
+    private Optional<String> stateNow(Draft draft) {
+        return stateOf(draft)
+                .or(() -> draft.role.flatMap(Role::state))
+                .or(() ->
+                        draft.name
+                                .flatMap(name -> register.ofFullName(name, Optional.empty()))
+                                .flatMap(known -> known.actor.state()))
+                .or(() ->
+                        draft.name
+                                .map(Resolver::folded)
+                                .map(register::ofSurname)
+                                .filter(found -> found.size() == 1)
+                                .flatMap(found -> found.getFirst().actor.state()))
+                .or(() -> draft.beside.flatMap(this::stateNow));
     }
 
     private List<Actor> actors(Draft draft) {
@@ -735,6 +781,7 @@ final class Resolver {
                 draft.person
                         ? discourse.twoPeople(draft.count, draft.from)
                         : discourse.twoStates(draft.count);
+        discourse.together(actors, draft.from);
         return mention(
                 draft,
                 actors,

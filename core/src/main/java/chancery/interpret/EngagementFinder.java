@@ -16,13 +16,13 @@ final class EngagementFinder {
     private final TriggerTable triggers;
     private final VerbFrames verbs;
     private final NounFrames nouns;
-    private final Whereabouts whereabouts;
+    private final Stays stays;
 
     EngagementFinder(TriggerTable triggers, StatusReader status) {
         this.triggers = triggers;
         this.verbs = new VerbFrames(triggers, status);
         this.nouns = new NounFrames(status);
-        this.whereabouts = new Whereabouts(status);
+        this.stays = new Stays(status);
     }
 
     /// The drafts of a sentence, in the order of their triggers.
@@ -46,7 +46,7 @@ final class EngagementFinder {
                     }
                 });
         VisitingGuests.read(sentence, drafts);
-        whereabouts.read(sentence, drafts);
+        stays.read(sentence, drafts);
         return drafts.drafts();
     }
 

@@ -1,0 +1,105 @@
+package chancery.interpret;
+
+import chancery.identify.Actor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// "Lavrov in Ankara for talks", "Blinken was in Jeddah on Tuesday": an official who is in another
+/// state has travelled there. Stateless; may be shared.
+final class Stays {
+
+    private static final String RULE = "whereabouts";
+
+    private final StatusReader status;
+
+    Stays(StatusReader status) {
+        this.status = status;
+    }
+
+    void read(FoldedSentence sentence, DraftMaker drafts) {
+        for (int in = 1; in + 1 < sentence.size(); in++) {
+            boolean located =
+                    sentence.word(in).equals("in") && sentence.unit(in + 1).place().isPresent();
+            if (located) {
+                read(sentence, in, drafts);
+            }
+        }
+    }
+
+    private void read(FoldedSentence sentence, int in, DraftMaker drafts) {
+        int be = lightBefore(sentence, in);
+        if (be >= 0 && Words.BE.contains(sentence.word(be))) {
+            Optional<StatusReader.Told> told = status.ofVerb(sentence, be);
+            Clause.Group subject =
+                    new Clause(sentence).subject(VerbGroup.around(sentence, be).start(), false);
+            told.ifPresent(t -> journey(sentence, subject, in, t, drafts));
+        } else if (opensHeadline(sentence, be) && closes(sentence, in + 2)) {
+            StatusReader.Told here =
+                    new StatusReader.Told(Status.HELD, sentence.unit(in).span(), "status." + RULE);
+            journey(sentence, new Clause(sentence).groupEndingAt(be), in, here, drafts);
+        }
+    }
+
+    /// The unit before "in", over adverbs and words of time.
+    private static int lightBefore(FoldedSentence sentence, int in) {
+        int i = in - 1;
+        while (i >= 0 && (sentence.unit(i).isAdverb() || sentence.unit(i).time().isPresent())) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean opensHeadline(FoldedSentence sentence, int last) {
+        return sentence.sentence().isHeadline()
+                && last >= 0
+                && sentence.unit(last).standsAsActor()
+                && new Clause(sentence).groupEndingAt(last).from() == 0;
+    }
+
+    /// In a headline the place must close the phrase: "Blinken in Beijing: what to expect".
+    private static boolean closes(FoldedSentence sentence, int i) {
+        return i >= sentence.size()
+                || Words.PREPOSITIONS.contains(sentence.word(i))
+                || Set.of(":", ",", "-", "–", "—", "as", "to", "amid", "ahead", "|")
+                        .contains(sentence.word(i));
+    }
+
+    private static void journey(
+            FoldedSentence sentence,
+            Clause.Group travellers,
+            int in,
+            StatusReader.Told told,
+            DraftMaker drafts) {
+        List<Party> people =
+                travellers.parties().stream()
+                        .filter(p -> p.actor().isPerson() || p.actor().role().isPresent())
+                        .toList();
+        Clause.Where where =
+                new Clause.Where(in + 1, sentence.unit(in + 1).place().orElseThrow().place());
+        Optional<String> host = where.place().state();
+        List<Party> visitors =
+                people.stream()
+                        .filter(p ->
+                                p.actor().state().isPresent() && !p.actor().state().equals(host))
+                        .toList();
+        if (host.isPresent() && !visitors.isEmpty()) {
+            drafts.visit(
+                    sentence,
+                    in,
+                    in + 2,
+                    told,
+                    withHost(sentence, in, visitors, host.get()),
+                    Optional.of(where),
+                    RULE);
+        }
+    }
+
+    private static List<Party> withHost(
+            FoldedSentence sentence, int in, List<Party> visitors, String host) {
+        List<Party> parties = new ArrayList<>(visitors);
+        parties.add(new Party(Actor.ofState(host), sentence.unit(in + 1).span()));
+        return parties;
+    }
+}
