@@ -7,10 +7,13 @@ import chancery.trace.Evidence;
 import chancery.trace.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Makes a report of each telling: parties settled, place and date chosen or inherited, topics and
@@ -31,16 +34,60 @@ final class ReportWriter {
     }
 
     List<Report> write(Article article, List<FoldedSentence> sentences, List<Telling> tellings) {
+        Set<Telling> news = news(article, tellings);
         List<Report> reports = new ArrayList<>();
         for (Telling telling : tellings) {
-            reports.add(write(article, sentences, tellings, telling));
+            reports.add(write(article, sentences, tellings, news, telling));
         }
         return reports;
     }
 
+    /// What the page is about: told in the headline or at the head of the lead; the meetings on
+    /// such a journey; where nothing stands there, what the page speaks of most.
+    private static Set<Telling> news(Article article, List<Telling> tellings) {
+        Set<Telling> news = Collections.newSetFromMap(new IdentityHashMap<>());
+        tellings.stream().filter(t -> isLead(article, t)).forEach(news::add);
+        List<Telling> journeys = news.stream().filter(t -> t.kind() == Kind.VISIT).toList();
+        tellings.stream()
+                .filter(t -> !isLongPast(article, t))
+                .filter(t -> journeys.stream().anyMatch(j -> isOn(j, t)))
+                .forEach(news::add);
+        if (news.isEmpty()) {
+            tellings.stream()
+                    .filter(t -> !isLongPast(article, t))
+                    .max(Comparator.comparingInt(t -> t.drafts().size()))
+                    .ifPresent(news::add);
+        }
+        return news;
+    }
+
+    /// A meeting of the traveller with those of the state he visits, at no other time.
+    private static boolean isOn(Telling journey, Telling meeting) {
+        boolean traveller =
+                journey.parties().stream()
+                        .filter(p -> !p.actor().state().equals(journey.host()))
+                        .anyMatch(p ->
+                                meeting.parties().stream()
+                                        .anyMatch(m -> Telling.same(p.actor(), m.actor())));
+        boolean host = journey.host().filter(meeting.states()::contains).isPresent();
+        boolean then =
+                meeting.dates().isEmpty()
+                        || journey.dates().isEmpty()
+                        || meeting.dates().stream()
+                                .anyMatch(m ->
+                                        journey.dates().stream()
+                                                .anyMatch(j -> j.date().overlaps(m.date())));
+        boolean held = (journey.status() == Status.HELD) == (meeting.status() == Status.HELD);
+        return meeting.kind() == Kind.MEETING && traveller && host && then && held;
+    }
+
     private Report write(
-            Article article, List<FoldedSentence> sentences, List<Telling> all, Telling telling) {
-        Salience salience = salience(article, telling);
+            Article article,
+            List<FoldedSentence> sentences,
+            List<Telling> all,
+            Set<Telling> news,
+            Telling telling) {
+        Salience salience = news.contains(telling) ? Salience.MAIN : Salience.BACKGROUND;
         EvidenceList evidence = new EvidenceList(article);
         evidence.add("kind", telling.drafts().getFirst().triggerSpan());
         evidence.add("status", statusSpan(telling));
@@ -52,7 +99,7 @@ final class ReportWriter {
         place.ifPresent(p -> evidence.add("place", p.span()));
         Optional<Dated> date = date(article, telling, salience);
         date.ifPresent(d -> evidence.add("date", d.span()));
-        List<FoldedSentence> about = about(sentences, all, telling, salience);
+        List<FoldedSentence> about = about(sentences, all, news, telling, salience);
         Map<String, Span> named = topics.read(about);
         named.forEach((topic, span) -> evidence.add("topic:" + topic, span));
         List<OutcomeReader.Found> found =
@@ -94,19 +141,15 @@ final class ReportWriter {
                 .orElseGet(() -> telling.drafts().getFirst().told().span());
     }
 
-    /// In the headline or at the head of the lead, the page is about it.
-    private static Salience salience(Article article, Telling telling) {
-        if (isLongPast(article, telling)) {
-            return Salience.BACKGROUND;
-        }
-        boolean main =
-                telling.drafts().stream()
-                        .filter(d -> !d.parties().isEmpty())
+    /// Told in the headline or at the head of the lead, by more than a qualifier of a guest.
+    private static boolean isLead(Article article, Telling telling) {
+        return !isLongPast(article, telling)
+                && telling.drafts().stream()
+                        .filter(d -> !d.parties().isEmpty() && !d.rule().equals("visiting"))
                         .anyMatch(d ->
                                 d.sentence().sentence().isHeadline()
                                         || d.sentence().sentence().paragraph() <= 1
                                                 && d.sentence().sentence().index() <= 3);
-        return main ? Salience.MAIN : Salience.BACKGROUND;
     }
 
     /// What was held weeks before the page was written is context, wherever the page tells it.
@@ -164,27 +207,35 @@ final class ReportWriter {
     /// The sentences that speak of it: its own, and those behind them until another engagement is
     /// told; on a short page all.
     private static List<FoldedSentence> about(
-            List<FoldedSentence> sentences, List<Telling> all, Telling telling, Salience salience) {
+            List<FoldedSentence> sentences,
+            List<Telling> all,
+            Set<Telling> news,
+            Telling telling,
+            Salience salience) {
         List<FoldedSentence> about = new ArrayList<>();
         boolean open = false;
         for (FoldedSentence sentence : sentences) {
             boolean own = telling.drafts().stream().anyMatch(d -> d.sentence() == sentence);
-            boolean others =
-                    !own
-                            && all.stream()
-                                    .anyMatch(t ->
-                                            t.drafts().stream()
-                                                    .anyMatch(d ->
-                                                            d.sentence() == sentence
-                                                                    && !d.parties().isEmpty()));
-            open = own || open && !others;
+            List<Telling> here = own ? List.of() : tellings(all, sentence);
+            boolean others = !here.isEmpty();
+            open = own || open && here.stream().noneMatch(t -> news.contains(t) && !t.states().equals(telling.states()));
             boolean shortMain =
                     salience == Salience.MAIN && sentences.size() <= SHORT_PAGE && !others;
-            if (own || shortMain || open && salience == Salience.MAIN) {
+            if (own || shortMain || open && !others && salience == Salience.MAIN) {
                 about.add(sentence);
             }
         }
         return about;
+    }
+
+    /// The engagements that a sentence tells with their parties.
+    private static List<Telling> tellings(List<Telling> all, FoldedSentence sentence) {
+        return all.stream()
+                .filter(t ->
+                        t.drafts().stream()
+                                .anyMatch(d ->
+                                        d.sentence() == sentence && !d.parties().isEmpty()))
+                .toList();
     }
 
     /// Collects the evidence of one report.
