@@ -1,5 +1,7 @@
 package chancery.interpret;
 
+import chancery.identify.Actor;
+import chancery.identify.Place;
 import chancery.trace.Span;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,25 @@ record Draft(
         TreeSet<String> states = new TreeSet<>();
         parties.forEach(p -> p.actor().state().ifPresent(states::add));
         return states;
+    }
+
+    Draft as(Kind other) {
+        return new Draft(other, told, sentence, at, end, parties, place, weak, rule);
+    }
+
+    /// The visit of one of the parties to a state that is not named beside it.
+    Draft visiting(Party visitor, String host) {
+        Party receives = new Party(Actor.ofState(host), triggerSpan());
+        return new Draft(
+                kind,
+                told,
+                sentence,
+                at,
+                end,
+                List.of(visitor, receives),
+                Optional.of(new Clause.Where(at, Place.ofState(host))),
+                weak,
+                rule);
     }
 
     Draft with(List<Party> others) {

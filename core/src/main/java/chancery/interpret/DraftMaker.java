@@ -115,6 +115,27 @@ final class DraftMaker {
         }
     }
 
+    /// A conference that its name alone tells.
+    void named(
+            FoldedSentence sentence,
+            int at,
+            StatusReader.Told told,
+            List<Party> parties,
+            Optional<Clause.Where> place,
+            String rule) {
+        drafts.add(
+                new Draft(
+                        Kind.CONFERENCE,
+                        told,
+                        sentence,
+                        at,
+                        at + 1,
+                        distinct(parties),
+                        place,
+                        false,
+                        rule));
+    }
+
     /// A visit to each destination by those of the travellers who are not at home there.
     void journey(
             Match match, StatusReader.Told told, List<Party> travellers, List<Clause.Where> to) {
@@ -122,7 +143,11 @@ final class DraftMaker {
             journey(match, told, travellers, where);
         }
         if (to.isEmpty() && match.trigger().part() == Trigger.Part.NOUN) {
-            add(match, Kind.VISIT, told, match.end(), List.of(), Optional.empty(), false);
+            List<Party> people =
+                    distinct(travellers).stream()
+                            .filter(p -> p.actor().isPerson() && p.actor().state().isPresent())
+                            .toList();
+            add(match, Kind.VISIT, told, match.end(), people, Optional.empty(), false);
         }
     }
 

@@ -17,12 +17,14 @@ final class EngagementFinder {
     private final VerbFrames verbs;
     private final NounFrames nouns;
     private final Stays stays;
+    private final BareFormats formats;
 
     EngagementFinder(TriggerTable triggers, StatusReader status) {
         this.triggers = triggers;
         this.verbs = new VerbFrames(triggers, status);
         this.nouns = new NounFrames(status);
         this.stays = new Stays(status);
+        this.formats = new BareFormats(status);
     }
 
     /// The drafts of a sentence, in the order of their triggers.
@@ -47,6 +49,7 @@ final class EngagementFinder {
                 });
         VisitingGuests.read(sentence, drafts);
         stays.read(sentence, drafts);
+        formats.read(sentence, drafts);
         return drafts.drafts();
     }
 

@@ -19,6 +19,9 @@ final class PageReader {
     /// Rules that tell of a contact which, where one of the same states was told, is that one.
     private static final Set<String> CONTACTS = Set.of("discuss", "tell", "beside", "sign");
 
+    private static final Set<String> SPOKEN =
+            Set.of("conversation", "discussions", "talk-n", "discuss");
+
     private final DateReader dates;
     private final List<Telling> tellings = new ArrayList<>();
 
@@ -31,6 +34,8 @@ final class PageReader {
             Optional<Dated> date = dates.read(draft);
             if (draft.parties().isEmpty()) {
                 refer(draft, date);
+            } else if (draft.kind() == Kind.VISIT && draft.place().isEmpty()) {
+                travel(draft, date);
             } else if (draft.parties().stream().anyMatch(Party::vague)) {
                 recall(draft, date);
             } else {
@@ -71,7 +76,7 @@ final class PageReader {
                         .filter(t ->
                                 t.kind() != Kind.CONFERENCE
                                         && (t.kind() == Kind.VISIT) == (draft.kind() == Kind.VISIT))
-                        .filter(t -> distance(t, draft) <= 3)
+                        .filter(t -> distance(t, draft) <= 6)
                         .min(Comparator.comparingInt(t -> distance(t, draft)));
         before.ifPresent(t -> tellings.add(new Telling(draft.with(t.parties()), date)));
     }
@@ -82,6 +87,31 @@ final class PageReader {
                         d -> draft.sentence().sentence().index() - d.sentence().sentence().index())
                 .min()
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    /// "upcoming visits by A and B", with no word of where: the journey told before of the same
+    /// people, else one to the other side that the page speaks of.
+    private void travel(Draft draft, Optional<Dated> date) {
+        boolean known =
+                tellings.stream()
+                        .anyMatch(t -> t.kind() == Kind.VISIT && personsAgree(t, draft)
+                                && t.states().containsAll(draft.states()));
+        if (known) {
+            refer(draft.with(List.of()), date);
+            return;
+        }
+        Optional<String> host =
+                tellings.stream()
+                        .map(Telling::states)
+                        .filter(s -> s.size() == 2 && s.containsAll(draft.states()))
+                        .reduce((_, last) -> last)
+                        .flatMap(s -> s.stream().filter(x -> !draft.states().contains(x) && !Words.BODIES.contains(x))
+                                        .findFirst());
+        if (host.isPresent() && draft.states().size() == 1) {
+            for (Party visitor : draft.parties()) {
+                tell(draft.visiting(visitor, host.get()), date);
+            }
+        }
     }
 
     /// "the two sides met": believed only where those whom the words may mean were told of together
@@ -121,10 +151,23 @@ final class PageReader {
             }
         }
         if (best == null) {
-            tellings.add(new Telling(draft, date));
+            tellings.add(new Telling(asSpoken(draft), date));
         } else {
             best.add(draft, date);
         }
+    }
+
+    /// On a page about a call, an earlier "conversation" of the same two was a call too.
+    private Draft asSpoken(Draft draft) {
+        boolean spoken =
+                draft.weak()
+                        && SPOKEN.contains(draft.rule())
+                        && tellings.stream()
+                                .anyMatch(t ->
+                                        t.kind() == Kind.CALL
+                                                && !t.weak()
+                                                && t.states().equals(draft.states()));
+        return spoken ? draft.as(Kind.CALL) : draft;
     }
 
     /// An earlier meeting that "the first since October" implies is one of its own, unless

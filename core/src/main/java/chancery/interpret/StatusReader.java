@@ -13,6 +13,8 @@ import java.util.Set;
 /// Stateless; may be shared.
 final class StatusReader {
 
+    /// Words behind which an engagement lies in the past of what is told.
+    private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
     private static final Set<String> PURPOSE = Set.of("for", "into");
     private static final Set<String> JOURNEY =
             Set.of(
@@ -360,6 +362,9 @@ final class StatusReader {
         Span span = sentence.span(noun, noun + 1);
         if (PURPOSE.contains(sentence.word(lead - 1)) && journeyAhead(sentence, lead - 1)) {
             return told(Status.PLANNED, span, "journey-for");
+        }
+        if (AFTER.contains(sentence.word(lead - 1))) {
+            return told(Status.HELD, span, "noun-after");
         }
         if (futureBefore(sentence, lead, 0)) {
             return told(Status.PLANNED, span, "noun-future");

@@ -327,10 +327,25 @@ final class VerbFrames {
         boolean phone = match.virtual();
         boolean spoken =
                 !object.isEmpty()
-                        || reciprocal && (phone || match.sentence().sentence().isHeadline());
+                        || reciprocal
+                                && (phone
+                                        || match.sentence().sentence().isHeadline()
+                                        || toEachOther(match));
         if (persons && spoken) {
             drafts.call(match, Math.max(match.end(), object.end()), told, parties, !phone);
         }
+    }
+
+    /// "A and B spoke on Monday", "spoke for an hour": to nobody else.
+    private static boolean toEachOther(Match match) {
+        FoldedSentence sentence = match.sentence();
+        int i = match.end();
+        if (i >= sentence.size() || sentence.unit(i).is(".")) {
+            return true;
+        }
+        boolean on = sentence.unit(i).is("on") || sentence.unit(i).is("for");
+        return sentence.unit(i).time().isPresent()
+                || on && i + 1 < sentence.size() && sentence.unit(i + 1).time().isPresent();
     }
 
     /// "phoned Putin", "called Zelensky on Monday", but not "called Xi a dictator".

@@ -610,6 +610,9 @@ final class Words {
     static final Set<String> EXECUTIVE_BODIES =
             Set.of("EUU", "UNO", "NATO", "OECD", "OSCE", "OAS", "OIC", "OPEC");
 
+    /// Formats that are nothing but their meetings.
+    static final Set<String> FORMATS = Set.of("G7", "G20", "APEC", "BRICS", "QUAD");
+
     /// What a mediator did to the talks of others: "EU-brokered", "Qatar-mediated".
     static final Set<String> MEDIATED =
             Set.of(
