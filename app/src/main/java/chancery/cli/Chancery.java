@@ -62,6 +62,8 @@ public final class Chancery {
                         .addSubcommand(
                                 new CommandLine(new EvaluateCommand(session))
                                         .addSubcommand(new EvaluateReportsCommand(session))
+                                        .addSubcommand(new EvaluateActorsCommand(session))
+                                        .addSubcommand(new EvaluatePlacesCommand(session))
                                         .addSubcommand(new EvaluateClustersCommand(session)))
                         .addSubcommand(new DoctorCommand(session))
                         .addSubcommand(new WarmUpCommand(session));

@@ -74,7 +74,9 @@ public final class PhraseReader {
 
     /// A surname alone: the one person of highest rank who was ever called so in these years.
     private Optional<Actor> surname(Wording words, Optional<LocalDate> day) {
-        if (words.size() != 1 || !words.isCapital(0)) {
+        if (words.size() != 1
+                || !words.isCapital(0)
+                || WordLists.NEVER_NAMES.contains(words.folded(0))) {
             return Optional.empty();
         }
         List<Person> best = new ArrayList<>();
