@@ -34,6 +34,13 @@ final class PlaceFinder {
                     "villa",
                     "guesthouse");
 
+    /// "in the southern port city of Guangzhou"
+    private static final Set<String> SORTS_OF_PLACES =
+            Set.of("city", "town", "port", "capital", "resort", "island", "village");
+
+    private static final Set<String> GATHERINGS =
+            Set.of("conference", "dialogue", "forum", "meeting", "summit", "talks");
+
     private final Reference reference;
 
     PlaceFinder(Reference reference) {
@@ -136,7 +143,7 @@ final class PlaceFinder {
     }
 
     private static boolean isCityState(StateTable.Word word) {
-        return Set.of("SGP", "HKG", "MAC", "MCO", "VAT", "DJI", "LUX")
+        return Set.of("SGP", "HKG", "MAC", "MCO", "VAT", "DJI", "LUX", "MLT")
                 .contains(word.state().code());
     }
 
@@ -175,7 +182,8 @@ final class PlaceFinder {
                         && !line.isMark(end)
                         && !line.words().isJoinedToNext(end - 1)
                         && best.rank() != Location.Rank.CAPITAL
-                        && pieces.role(end).isEmpty();
+                        && pieces.role(end).isEmpty()
+                        && !namesGathering(line, end);
         if (!sure || partOfName || isOtherWord(line, at, end, best, governed)) {
             return Optional.empty();
         }
@@ -184,6 +192,16 @@ final class PlaceFinder {
             return Optional.of(venue(line, pieces, at, end, best));
         }
         return Optional.of(mention(line, at, whole, of(best)));
+    }
+
+    /// "the Woodside Summit", "the Munich Security Conference": known by the town it meets in.
+    private static boolean namesGathering(Line line, int end) {
+        for (int i = end; i < Math.min(end + 3, line.size()) && line.isCapital(i); i++) {
+            if (line.isOne(i, GATHERINGS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Words that are far more often something else than the town of that name.
@@ -307,9 +325,9 @@ final class PlaceFinder {
     private static Optional<String> preposition(Line line, int at) {
         int p = at - 1;
         while (p >= 0
-                && at - p < 4
+                && at - p < 6
                 && line.isOne(p, WordLists.BEFORE_PLACES)
-                && !line.is(p, "of")) {
+                && (!line.is(p, "of") || line.isOne(p - 1, SORTS_OF_PLACES))) {
             p--;
         }
         boolean leads = line.isOne(p, WordLists.PLACE_PREPOSITIONS) || line.is(p, "for");

@@ -113,7 +113,7 @@ final class WordLists {
                     a an capital central city coastal downtown east eastern held historic
                     mainland nearby neighboring neighbouring north northeastern northern
                     northwestern occupied of rebel south southeastern southern southwestern the
-                    torn war west western
+                    port resort seaside torn town war west western
                     """);
 
     static final Set<String> PAIR_PEOPLE =
