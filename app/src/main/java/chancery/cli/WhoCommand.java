@@ -1,16 +1,21 @@
 package chancery.cli;
 
+import chancery.ledger.Ledger;
+import chancery.reference.LearnedTenures;
 import chancery.reference.OfficeHolder;
 import chancery.reference.Person;
 import chancery.reference.Reference;
 import chancery.reference.Role;
+import chancery.reference.Sighting;
 import chancery.reference.State;
 import chancery.reference.StateTable;
 import chancery.reference.Tenure;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -21,12 +26,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "who",
         description =
-                "Say who held an office on a day, or which offices a person held, with the source.",
+                "Say who held an office on a day, or which offices a person held, with the source: the tables, and what the pages of the ledger have made known.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  chancery who 'Secretary of State' --on 2023-06-18",
             "  chancery who 'foreign minister of China' --on 2023-07-25",
-            "  chancery who 'Wang Yi'"
+            "  chancery who 'Wang Yi'",
+            "  chancery who 'foreign minister of China' --history"
         })
 final class WhoCommand implements Callable<Integer> {
 
@@ -46,6 +52,12 @@ final class WhoCommand implements Callable<Integer> {
             description = "The day: 2023-06-18. Needed for an office.")
     private Optional<LocalDate> day = Optional.empty();
 
+    @Option(
+            names = "--history",
+            description =
+                    "All holders of the office, or all offices of the person, and what the pages of the ledger say beside the tables.")
+    private boolean history;
+
     WhoCommand(Session session) {
         this.session = session;
     }
@@ -58,15 +70,17 @@ final class WhoCommand implements Callable<Integer> {
         Reference reference = Reference.load();
         Optional<Office> office = office(reference);
         if (office.isPresent()) {
-            return holder(office.get(), reference);
+            return history ? history(office.get(), reference) : holder(office.get(), reference);
         }
         List<Person> persons = reference.tenures().named(asked);
-        if (persons.isEmpty()) {
+        LearnedTenures learned = learned(ledger -> ledger.sightingsOf(asked), reference);
+        if (persons.isEmpty() && learned.all().isEmpty()) {
             throw new Failure(
                     "'%s' is neither an office with its state nor a person in the tables; write for instance 'foreign minister of China' or 'Wang Yi'."
                             .formatted(Plain.text(asked)));
         }
         persons.forEach(person -> offices(person, reference));
+        seen(learned, history);
         return ExitCode.DONE;
     }
 
@@ -74,9 +88,10 @@ final class WhoCommand implements Callable<Integer> {
         LocalDate on =
                 day.orElseThrow(() ->
                         new Failure(
-                                "an office changes hands: give the day, for instance --on 2023-06-18."));
+                                "an office changes hands: give the day, for instance --on 2023-06-18, or ask for its --history."));
+        LearnedTenures learned = learned(office, reference);
         OfficeHolder holder =
-                reference.tenures().holder(office.officeClass, office.wording, office.state, on);
+                learned.holder(office.officeClass, office.wording, office.state, on);
         Console console = session.console();
         switch (holder) {
             case OfficeHolder.Known known -> print(known.tenure());
@@ -85,7 +100,63 @@ final class WhoCommand implements Callable<Integer> {
             case OfficeHolder.Unknown _ -> console.print("unknown");
         }
         console.say(holder.why());
+        contradictions(learned, on);
         return ExitCode.DONE;
+    }
+
+    /// What pages of that time say against the tables is said, and not believed.
+    private void contradictions(LearnedTenures learned, LocalDate on) {
+        for (LearnedTenures.Learned one : learned.all()) {
+            boolean against =
+                    one.finding() == LearnedTenures.Finding.CONTRADICTS
+                            && one.isBelieved()
+                            && one.tenure().isKnownOn(on);
+            if (against) {
+                session.console()
+                        .say(
+                                "but %d independent pages of this ledger name %s; see --history"
+                                        .formatted(
+                                                one.witnesses(),
+                                                Plain.text(one.tenure().person().name())));
+            }
+        }
+    }
+
+    private int history(Office office, Reference reference) {
+        reference.tenures().history(office.officeClass, office.state).forEach(this::print);
+        seen(learned(office, reference), true);
+        return ExitCode.DONE;
+    }
+
+    /// What pages say, each with its words where all is asked for.
+    private void seen(LearnedTenures learned, boolean all) {
+        for (LearnedTenures.Learned one : learned.all()) {
+            boolean news = one.finding() != LearnedTenures.Finding.CONFIRMS;
+            if (all || news && one.isBelieved()) {
+                session.console().print(TenureLine.of(one));
+            }
+            if (all) {
+                one.sightings()
+                        .forEach(seen ->
+                                session.console().print("    " + TenureLine.of(seen)));
+            }
+        }
+    }
+
+    private LearnedTenures learned(Office office, Reference reference) {
+        return learned(
+                ledger -> ledger.sightings(office.officeClass, office.state), reference);
+    }
+
+    /// What the ledger has learned; nothing where there is none yet.
+    private LearnedTenures learned(
+            Function<Ledger, List<Sighting>> sightings, Reference reference) {
+        if (!Files.exists(session.ledgerFile())) {
+            return LearnedTenures.none(reference.tenures());
+        }
+        try (Ledger ledger = LedgerKeeping.existing(session)) {
+            return LearnedTenures.of(sightings.apply(ledger), reference.tenures());
+        }
     }
 
     private void offices(Person person, Reference reference) {

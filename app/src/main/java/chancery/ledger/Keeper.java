@@ -67,11 +67,14 @@ final class Keeper {
         if (documents.holds(sha256)) {
             return new Ingested(sha256, false, List.of());
         }
+        Learning learning = new Learning(this, List.of(), reading);
         long id = documents.add(reading, now());
         List<ToldReport> told = tellings(reading, Optional.empty());
         reports.add(id, told);
         tenures.add(id, reading.tenures());
-        return new Ingested(sha256, true, merge(told, List.of()));
+        List<Change> changes = new ArrayList<>(merge(told, List.of()));
+        changes.addAll(learning.follow());
+        return new Ingested(sha256, true, changes);
     }
 
     static List<ToldReport> tellings(Reading reading, Optional<String> copyOf) {

@@ -7,6 +7,7 @@ import chancery.interpret.Status;
 import chancery.ledger.Correcting.Statement;
 import chancery.merge.ToldReport;
 import chancery.pipeline.Reading;
+import chancery.reference.Sighting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -228,6 +229,16 @@ public final class Ledger implements AutoCloseable {
     /// Where a person was named in an office, with the words, in the order of the pages' days.
     public List<SeenInOffice> seenInOffice(String person) {
         return read(keeper -> keeper.tenures.of(person));
+    }
+
+    /// Who was seen in an office of a state, on pages whose day is known.
+    public List<Sighting> sightings(String officeClass, String state) {
+        return read(keeper -> keeper.tenures.ofOffice(officeClass, state));
+    }
+
+    /// In which offices a person was seen, on pages whose day is known.
+    public List<Sighting> sightingsOf(String person) {
+        return read(keeper -> keeper.tenures.sightingsOf(person));
     }
 
     /// How much there is of everything.

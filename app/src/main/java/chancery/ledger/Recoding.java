@@ -33,9 +33,11 @@ final class Recoding {
         long id = keeper.documents.numberOf(sha256);
         List<ToldReport> former = keeper.reports.of(sha256);
         List<ToldReport> now = Keeper.tellings(reading, stored.copyOf());
+        Learning learning = new Learning(keeper, keeper.tenures.ofDocument(id), reading);
         keeper.documents.setArticle(id, reading);
         keeper.tenures.replace(id, reading.tenures());
         if (now.equals(former)) {
+            learning.follow();
             return false;
         }
         Set<Long> rows = new TreeSet<>();
@@ -44,6 +46,7 @@ final class Recoding {
         keeper.reports.removeOf(id);
         keeper.reports.add(id, now);
         keeper.replaced(now, former, rows);
+        learning.follow();
         return true;
     }
 

@@ -31,9 +31,11 @@ final class ReportTable implements KnownEngagements {
             """;
 
     private final Sql sql;
+    private final LearnedOffices offices;
 
     ReportTable(Sql sql) {
         this.sql = sql;
+        this.offices = new LearnedOffices(new TenureSeenTable(sql));
     }
 
     void add(long document, List<ToldReport> told) {
@@ -135,18 +137,40 @@ final class ReportTable implements KnownEngagements {
                         document));
     }
 
-    /// The reports of these groups, with evidence.
+    /// The reports of these groups, with evidence, offices named by what the ledger has learned.
     List<ToldReport> ofStems(Iterable<String> stems) {
         List<Numbered> all = new ArrayList<>();
         for (String stem : stems) {
             all.addAll(sql.list(TOLD + " WHERE r.stem = ?", ReportTable::numbered, stem));
         }
-        return withEvidence(all);
+        return filled(withEvidence(all));
     }
 
     List<ToldReport> ofEngagement(long engagement) {
-        return withEvidence(
-                sql.list(TOLD + " WHERE r.engagement = ?", ReportTable::numbered, engagement));
+        return filled(
+                withEvidence(
+                        sql.list(
+                                TOLD + " WHERE r.engagement = ?",
+                                ReportTable::numbered,
+                                engagement)));
+    }
+
+    private List<ToldReport> filled(List<ToldReport> reports) {
+        return reports.stream().map(offices::filled).toList();
+    }
+
+    /// The engagements in which an office without a name may take part.
+    List<Long> engagementsWith(String officeClass, String state) {
+        return sql.list(
+                "SELECT DISTINCT engagement FROM report WHERE engagement IS NOT NULL"
+                        + " AND instr(cells, ?) > 0 AND instr(cells, ?) > 0 ORDER BY engagement",
+                row -> row.number(1),
+                '"' + officeClass + '"',
+                '"' + state + '"');
+    }
+
+    LearnedOffices offices() {
+        return offices;
     }
 
     Optional<ToldReport> byKey(String key) {

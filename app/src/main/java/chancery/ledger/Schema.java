@@ -152,7 +152,12 @@ final class Schema {
             CREATE INDEX tenure_seen_person ON tenure_seen(person);
             """;
 
-    private static final List<String> STEPS = List.of(FIRST, TENURES_SEEN);
+    private static final String TENURES_BY_OFFICE =
+            """
+            CREATE INDEX tenure_seen_office ON tenure_seen(role_class, state);
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, TENURES_SEEN, TENURES_BY_OFFICE);
 
     private Schema() {}
 

@@ -1,0 +1,147 @@
+package chancery.ledger;
+
+import chancery.identify.Actor;
+import chancery.interpret.Report;
+import chancery.interpret.SlotEvidence;
+import chancery.merge.ToldReport;
+import chancery.reference.Edtf;
+import chancery.reference.LearnedTenures;
+import chancery.reference.OfficeHolder;
+import chancery.reference.Reference;
+import chancery.reference.Wording;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Names the holder of an office that a page gives without a name, where pages of this ledger have
+/// made known who it is and the tables do not say.
+///
+/// Reports are kept as each page tells them; names are filled in when an engagement is made of
+/// them, so that the same pages give the same engagements in whatever order they came.
+final class LearnedOffices {
+
+    private final TenureSeenTable seen;
+
+    LearnedOffices(TenureSeenTable seen) {
+        this.seen = seen;
+    }
+
+    ToldReport filled(ToldReport told) {
+        Report report = told.report();
+        List<Actor> parties = new ArrayList<>();
+        for (int i = 0; i < report.parties().size(); i++) {
+            parties.add(filled(told, report.parties().get(i), i));
+        }
+        return parties.equals(report.parties()) ? told : with(told, parties);
+    }
+
+    private Actor filled(ToldReport told, Actor party, int number) {
+        Optional<LocalDate> day = day(told);
+        boolean office =
+                day.isPresent()
+                        && party.state().isPresent()
+                        && party.roleClass().filter(LearnedTenures::isOneHolder).isPresent()
+                        && isByOffice(told.report(), party, number);
+        if (!office) {
+            return party;
+        }
+        String officeClass = party.roleClass().orElseThrow();
+        String state = party.state().orElseThrow();
+        OfficeHolder tables =
+                Reference.load()
+                        .tenures()
+                        .holder(officeClass, party.role().orElse(""), state, day.orElseThrow());
+        boolean open =
+                switch (tables) {
+                    case OfficeHolder.Known _, OfficeHolder.Ambiguous _ -> false;
+                    case OfficeHolder.Unknown _ -> party.name().isEmpty();
+                    case OfficeHolder.LastKnown last ->
+                            party.name().isEmpty()
+                                    || party.name().get().equals(last.tenure().person().name());
+                };
+        if (!open) {
+            return party;
+        }
+        return learned(officeClass, state)
+                        .holder(officeClass, party.role().orElse(""), state, day.orElseThrow())
+                instanceof OfficeHolder.Known known
+                ? named(party, known)
+                : party;
+    }
+
+    LearnedTenures learned(String officeClass, String state) {
+        return LearnedTenures.of(
+                seen.ofOffice(officeClass, state), Reference.load().tenures());
+    }
+
+    private static Actor named(Actor party, OfficeHolder.Known holder) {
+        return new Actor(
+                Optional.of(holder.tenure().person().name()),
+                holder.tenure().person().qid(),
+                party.role(),
+                party.roleClass(),
+                party.state(),
+                party.level());
+    }
+
+    /// Whether the page's words give the office and no word of the name.
+    private static boolean isByOffice(Report report, Actor party, int number) {
+        Set<String> told = new HashSet<>();
+        for (SlotEvidence cell : report.evidence()) {
+            if (cell.slot().equals("party:" + number)) {
+                told.addAll(words(cell.evidence().quote().exact()));
+            }
+        }
+        boolean office =
+                party.role().stream().flatMap(r -> words(r).stream()).anyMatch(told::contains);
+        return (office || party.name().isEmpty())
+                && party.name().stream()
+                        .flatMap(n -> words(n).stream())
+                        .noneMatch(told::contains);
+    }
+
+    private static List<String> words(String text) {
+        Wording words = Wording.of(text);
+        List<String> folded = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            folded.add(words.folded(i));
+        }
+        return folded;
+    }
+
+    /// The day of the engagement where the page tells it, else that of the page.
+    private static Optional<LocalDate> day(ToldReport told) {
+        return told.report()
+                .date()
+                .filter(Edtf::isDay)
+                .or(told::published)
+                .filter(Edtf::isDay)
+                .map(Edtf::earliest);
+    }
+
+    private static ToldReport with(ToldReport told, List<Actor> parties) {
+        Report r = told.report();
+        return new ToldReport(
+                told.key(),
+                told.document(),
+                told.documentId(),
+                told.published(),
+                told.told(),
+                told.copyOf(),
+                told.official(),
+                new Report(
+                        r.kind(),
+                        r.status(),
+                        r.salience(),
+                        parties,
+                        r.place(),
+                        r.date(),
+                        r.topics(),
+                        r.outcomes(),
+                        r.evidence(),
+                        r.rules()));
+    }
+}
