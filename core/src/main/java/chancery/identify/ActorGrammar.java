@@ -82,6 +82,7 @@ final class ActorGrammar {
             Optional<Draft> draft = line.isMark(at) ? Optional.empty() : at(at);
             if (draft.isPresent()) {
                 linkOwner(drafts, draft.get());
+                linkNeighbour(drafts, draft.get());
                 drafts.add(draft.get());
                 at = Math.max(at + 1, draft.get().to);
             } else {
@@ -102,6 +103,24 @@ final class ActorGrammar {
                 && last.sort != Sort.PRONOUN
                 && draft.state.isEmpty()) {
             draft.owner = Optional.of(last);
+        }
+    }
+
+    /// "Israeli Foreign Minister Yair Lapid and National Security Adviser Eyal Hulata": the second
+    /// may be of the first one's state.
+    private void linkNeighbour(List<Draft> before, Draft draft) {
+        if (before.isEmpty() || draft.role.isEmpty() || draft.state.isPresent()) {
+            return;
+        }
+        Draft last = before.getLast();
+        boolean list = last.role.isPresent() && last.person && last.to < draft.from;
+        for (int i = last.to; list && i < draft.from; i++) {
+            list = line.is(i, ",") || line.is(i, "and");
+        }
+        boolean otherOffice =
+                list && !last.role.get().officeClass().equals(draft.role.get().officeClass());
+        if (otherOffice) {
+            draft.beside = Optional.of(last);
         }
     }
 
@@ -351,7 +370,7 @@ final class ActorGrammar {
             draft.stateIsBody = !word.get().state().isLand();
             draft.metonym = word.get().sense() == Sense.METONYM;
             p = possessive ? end + 1 : end;
-            p = insideOwner(draft, p);
+            p = insideOwner(draft, behindAbbreviation(p));
             return p;
         }
         Optional<Pieces.Piece<Location>> place = pieces.place(p);
@@ -371,6 +390,17 @@ final class ActorGrammar {
             }
         }
         return p;
+    }
+
+    /// "the Palestinian Authority (PA) prime minister".
+    private int behindAbbreviation(int at) {
+        boolean brackets =
+                line.is(at, "(")
+                        && line.isCapital(at + 1)
+                        && line.words().isUpper(at + 1)
+                        && line.is(at + 2, ")")
+                        && pieces.role(at + 3).isPresent();
+        return brackets ? at + 3 : at;
     }
 
     /// A party or department inside the state: "the Chinese Communist Party's", "the U.S. Treasury
@@ -451,7 +481,9 @@ final class ActorGrammar {
         int second = secondOffice(p);
         if (second > p) {
             Role other = pieces.role(second).orElseThrow().first();
+            Optional<String> state = role.state().or(other::state);
             role = higher(role, other);
+            role = new Role(role.phrase(), role.officeClass(), state, role.plural());
             p = pieces.role(second).orElseThrow().end();
         }
         if (deputy) {
@@ -560,19 +592,28 @@ final class ActorGrammar {
         return Optional.of(apposed(draft, p));
     }
 
-    /// "State Councilor and Foreign Minister Qin Gang": where the second office begins.
+    /// "State Councilor and Foreign Minister Qin Gang", "Deputy Assistant to the President and Middle
+    /// East Coordinator Brett McGurk": where the second office begins.
     private int secondOffice(int p) {
-        int at = line.is(p, "and") || line.is(p, ",") ? p + 1 : p;
-        if (at == p && !line.is(p, "/")) {
+        if (!line.is(p, "and")) {
             return p;
         }
-        Optional<Pieces.Piece<Role>> second = pieces.role(at);
-        if (second.isEmpty() || second.get().first().plural()) {
-            return p;
+        for (int at = p + 1; at < Math.min(p + 6, line.size()); at++) {
+            Optional<Pieces.Piece<Role>> second = pieces.role(at);
+            if (second.isPresent() && !second.get().first().plural()) {
+                int end = tail(new Draft(line, at), second.get().first(), second.get().end());
+                return nameEnd(end, true) > end ? at : p;
+            }
+            boolean describes =
+                    (line.isCapital(at) || line.is(at, "and"))
+                            && !line.isMark(at)
+                            && !isPerson(at)
+                            && pieces.stateAs(at, Sense.ADJECTIVE).isEmpty();
+            if (!describes) {
+                return p;
+            }
         }
-        int nameStart = second.get().end();
-        boolean named = nameEnd(nameStart, true) > nameStart;
-        return named && line.is(p, "and") ? at : p;
+        return p;
     }
 
     private Role higher(Role a, Role b) {
@@ -607,7 +648,11 @@ final class ActorGrammar {
         if (state.isPresent()) {
             int end = pieces.state(at).orElseThrow().end();
             boolean goesOn =
-                    role.isVague() && line.isCapital(end) && !line.isMark(end) && !isPerson(end);
+                    role.isVague()
+                            && !role.phrase().contains(" to the ")
+                            && line.isCapital(end)
+                            && !line.isMark(end)
+                            && !isPerson(end);
             if (of && !line.isPossessive(end) && !goesOn) {
                 if (draft.state.isEmpty() || draft.stateIsBody && role.plural()) {
                     draft.state = Optional.of(state.get().state().code());
@@ -621,6 +666,13 @@ final class ActorGrammar {
             if (accredited && !line.is(p, "on") && !line.is(p, "at") && !line.isPossessive(end)) {
                 return end;
             }
+        }
+        int people = of && draft.state.isEmpty() ? peopleOf(at) : -1;
+        if (people > 0) {
+            StateTable.Word word = pieces.stateAs(at, Sense.ADJECTIVE).orElseThrow();
+            draft.state = Optional.of(word.state().code());
+            draft.stateIsBody = !word.state().isLand();
+            return people;
         }
         boolean long_ =
                 of
@@ -713,11 +765,17 @@ final class ActorGrammar {
         draft.name = Optional.of(line.text(from, to));
         draft.persons =
                 pieces.person(from)
-                        .filter(piece -> piece.end() == to)
+                        .filter(piece -> piece.end() == to || isLonger(piece, from, to))
                         .map(Pieces.Piece::values)
                         .orElse(List.of());
         draft.sort = to - from == 1 && draft.persons.isEmpty() ? Sort.SURNAME : Sort.NAME;
         draft.person = true;
+    }
+
+    private boolean isLonger(Pieces.Piece<Person> piece, int from, int to) {
+        return piece.end() - from >= 2
+                && to > piece.end()
+                && longer(from, piece.end()) == to;
     }
 
     /// Where a name that begins here ends; the same word if none does.
@@ -740,12 +798,28 @@ final class ActorGrammar {
                         && !line.isTitleCase()
                         && !line.isOne(sure, WordLists.NEVER_NAMES);
         if (sure > at && !goesOn) {
-            return suffixes(sure);
+            return introduced ? longer(at, sure) : suffixes(sure);
         }
         if (!introduced || line.isOne(at, WordLists.NEVER_NAMES)) {
             return at;
         }
         return line.isTitleCase() ? titleCaseName(at) : run(at);
+    }
+
+    /// "Samia Suluhu Hassan" where the tables have Samia Suluhu: a name in full may go on.
+    private int longer(int at, int sure) {
+        if (sure - at < 2 || line.isTitleCase()) {
+            return suffixes(sure);
+        }
+        int whole = run(at);
+        boolean more =
+                whole > sure
+                        && whole - sure <= 2
+                        && line.tag(sure).startsWith("NNP")
+                        && pieces.state(sure).isEmpty()
+                        && pieces.person(sure).isEmpty()
+                        && pieces.role(sure).isEmpty();
+        return suffixes(more ? whole : sure);
     }
 
     private int suffixes(int from) {
@@ -974,9 +1048,16 @@ final class ActorGrammar {
         if (draft.state.isEmpty()) {
             int tail = line.is(end, "of") || line.is(end, "from") ? end + 1 : -1;
             tail = tail > 0 && line.is(tail, "the") ? tail + 1 : tail;
+            tail = tail > 0 && line.is(tail, "senior") ? tail + 1 : tail;
             Optional<StateTable.Word> word =
                     tail > 0 ? pieces.stateAs(tail, Sense.NAME) : Optional.empty();
-            if (word.isPresent() && pieces.state(tail).isPresent()) {
+            int people = tail > 0 ? peopleOf(tail) : -1;
+            if (people > 0) {
+                word = pieces.stateAs(tail, Sense.ADJECTIVE);
+                draft.state = Optional.of(word.orElseThrow().state().code());
+                draft.stateIsBody = !word.get().state().isLand();
+                end = people;
+            } else if (word.isPresent() && pieces.state(tail).isPresent()) {
                 draft.state = Optional.of(word.get().state().code());
                 draft.stateIsBody = !word.get().state().isLand();
                 end = pieces.state(tail).get().end();
@@ -987,6 +1068,24 @@ final class ActorGrammar {
         draft.sort = states ? Sort.STATE : Sort.GROUP;
         draft.person = !states;
         return Optional.of(closed(draft, end));
+    }
+
+    /// "a delegation of the Cuban government", "a group of senior Norwegian lawmakers": where the
+    /// people or institution of the state behind "of" end; -1 if there are none.
+    private int peopleOf(int tail) {
+        if (pieces.stateAs(tail, Sense.ADJECTIVE).isEmpty()) {
+            return -1;
+        }
+        int end = pieces.state(tail).orElseThrow().end();
+        for (int p = end; p < Math.min(end + 3, line.size()); p++) {
+            if (groups.kind(line.folded(p)).isPresent()) {
+                return p + 1;
+            }
+            if (line.isMark(p) || line.isCapital(p) || isVerb(p)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     // names without an office

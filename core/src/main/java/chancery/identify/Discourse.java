@@ -17,6 +17,7 @@ final class Discourse {
     /// Someone spoken of.
     private record Spoken(int line, int word, Optional<Known> known, Actor actor) {}
 
+    private final List<Pair> pairs = new ArrayList<>();
     private final List<Spoken> people = new ArrayList<>();
     private final List<Spoken> groups = new ArrayList<>();
     private final List<Spoken> named = new ArrayList<>();
@@ -42,6 +43,21 @@ final class Discourse {
     void group(Actor actor, int word) {
         groups.add(new Spoken(line, word, Optional.empty(), actor));
         actor.state().ifPresent(this::state);
+    }
+
+    /// "the two ministers": they stay those spoken of, and none of them alone is.
+    void together(List<Actor> actors, int word) {
+        pairs.add(new Pair(line, word, actors));
+    }
+
+    /// Actors spoken of as one.
+    private record Pair(int line, int word, List<Actor> actors) {}
+
+    private Optional<List<Actor>> pairOf(int index, int word) {
+        return pairs.stream()
+                .filter(p -> p.line == index && p.word < word && p.actors.size() >= 2)
+                .map(Pair::actors)
+                .reduce((_, b) -> b);
     }
 
     void state(String code, int word) {
@@ -85,6 +101,11 @@ final class Discourse {
             List<Actor> here = statesOf(index - back, back == 0 ? word : Integer.MAX_VALUE);
             if (here.size() >= 2) {
                 return here.subList(0, 2);
+            }
+            Optional<List<Actor>> pair =
+                    pairOf(index - back, back == 0 ? word : Integer.MAX_VALUE);
+            if (pair.isPresent()) {
+                return pair.get();
             }
             Optional<Actor> group = groupOf(index - back, back == 0 ? word : Integer.MAX_VALUE);
             if (group.isPresent()) {

@@ -57,6 +57,10 @@ final class Draft {
     Optional<String> name = Optional.empty();
     List<Person> persons = List.of();
     Optional<Draft> owner = Optional.empty();
+
+    /// The one named just before in a list, whose state may be this one's too.
+    Optional<Draft> beside = Optional.empty();
+
     boolean former;
     boolean possessive;
     boolean adjectival;

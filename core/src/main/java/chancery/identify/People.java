@@ -266,10 +266,16 @@ final class People {
         boolean executive =
                 EXECUTIVE.contains(role.officeClass()) && EXECUTIVE.contains(tenure.officeClass());
         boolean diplomat = role.phrase().endsWith("diplomat") && tenure.officeClass().equals("nsa");
+        // "Ambassador Tai": trade representatives and envoys bear the title without being posted.
+        boolean title =
+                role.phrase().equals("ambassador")
+                        && Set.of("trade", "special_envoy", "deputy_foreign_minister")
+                                .contains(tenure.officeClass());
         boolean secretary = role.phrase().equals("secretary") || role.phrase().equals("minister");
         return role.officeClass().equals(tenure.officeClass())
                 || executive
                 || diplomat
+                || title
                 || (secretary
                         && Set.of(
                                         "foreign_minister",

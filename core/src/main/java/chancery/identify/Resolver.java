@@ -113,7 +113,7 @@ final class Resolver {
         }
         Optional<Known> before = register.ofFullName(name, person);
         if (before.isPresent()) {
-            learn(before.get(), draft, state);
+            learn(before.get(), draft, state.or(() -> neighbour(draft, before.get())));
             return before.get();
         }
         return introduce(draft, spelling(name, person), person, state);
@@ -174,6 +174,7 @@ final class Resolver {
                 state.or(() -> person.flatMap(people::state))
                         .or(() -> draft.role.flatMap(Role::state))
                         .or(() -> ownTitleState(draft))
+                        .or(() -> draft.beside.flatMap(this::stateNow))
                         .or(() ->
                                 home.filter(_ ->
                                         draft.role
@@ -261,6 +262,32 @@ final class Resolver {
         return draft.owner
                 .flatMap(owner -> actors(owner).stream().findFirst())
                 .flatMap(Actor::state);
+    }
+
+    /// The state of the one named before in the list, for someone of whom none is known.
+    private Optional<String> neighbour(Draft draft, Known known) {
+        boolean open =
+                known.person.isEmpty()
+                        && known.actor.state().isEmpty()
+                        && draft.role.flatMap(Role::state).isEmpty();
+        return open ? draft.beside.flatMap(this::stateNow) : Optional.empty();
+    }
+
+    /// The state of someone of this line, also before he is resolved.
+    private Optional<String> stateNow(Draft draft) {
+        return stateOf(draft)
+                .or(() -> draft.role.flatMap(Role::state))
+                .or(() ->
+                        draft.name
+                                .flatMap(name -> register.ofFullName(name, Optional.empty()))
+                                .flatMap(known -> known.actor.state()))
+                .or(() ->
+                        draft.name
+                                .map(Resolver::folded)
+                                .map(register::ofSurname)
+                                .filter(found -> found.size() == 1)
+                                .flatMap(found -> found.getFirst().actor.state()))
+                .or(() -> draft.beside.flatMap(this::stateNow));
     }
 
     private List<Actor> actors(Draft draft) {
@@ -735,6 +762,7 @@ final class Resolver {
                 draft.person
                         ? discourse.twoPeople(draft.count, draft.from)
                         : discourse.twoStates(draft.count);
+        discourse.together(actors, draft.from);
         return mention(
                 draft,
                 actors,

@@ -14,7 +14,11 @@ public final class Folding {
         boolean plain = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
+            if (c == 'x' && i > 0 && escaped(text, i) >= 0xC0) {
+                plain = false;
+                folded.append((char) escaped(text, i));
+                i += 2;
+            } else if (c >= 'A' && c <= 'Z') {
                 folded.append((char) (c | 0x20));
             } else if (c < 0x80) {
                 if (c != '.' && c != '\'' && c != '`') {
@@ -26,6 +30,17 @@ public final class Folding {
             }
         }
         return plain ? folded.toString() : unaccented(folded.toString());
+    }
+
+    /// The letter of an escape that lost its backslash, "LxF3pez"; -1 if there is none.
+    private static int escaped(CharSequence text, int at) {
+        int high = at + 2 < text.length() ? hexadecimal(text.charAt(at + 1)) : -1;
+        int low = high < 0 ? -1 : hexadecimal(text.charAt(at + 2));
+        return low < 0 ? -1 : high * 16 + low;
+    }
+
+    private static int hexadecimal(char c) {
+        return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
     }
 
     static boolean isApostrophe(char c) {
