@@ -1,10 +1,13 @@
 package chancery.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /// The way in from the command line.
 public final class Chancery {
@@ -71,11 +74,21 @@ public final class Chancery {
         line.setOut(console.outWriter());
         line.setErr(console.errWriter());
         line.setColorScheme(console.colours());
+        line.registerConverter(LocalDate.class, Chancery::day);
         line.setUsageHelpWidth(100);
         line.setUsageHelpAutoWidth(console.outIsTerminal());
         line.setExecutionExceptionHandler(new Apology(session));
         line.setParameterExceptionHandler(new UsageAdvice(console));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(
+                    "there is no such day; days are written like 2023-06-18");
+        }
     }
 }

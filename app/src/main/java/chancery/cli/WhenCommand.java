@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
                 "Say which date words of time mean on a page of a given day, for something held and for something ahead.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  chancery when 'last November' --date 2023-03-01",
+            "  chancery when 'over the summer' --anchor 2023-09-18",
             "  chancery when 'They met on Monday.' --date 2023-09-19"
         })
 final class WhenCommand implements Callable<Integer> {
@@ -31,7 +31,10 @@ final class WhenCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORDS", description = "Words of time, or a sentence with such words.")
     private String words = "";
 
-    @Option(names = "--date", paramLabel = "DAY", description = "The day of the page: 2023-09-19.")
+    @Option(
+            names = {"--anchor", "--date"},
+            paramLabel = "DAY",
+            description = "The day of the page, from which the words count: 2023-09-19.")
     private Optional<LocalDate> day = Optional.empty();
 
     WhenCommand(Session session) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,9 +80,23 @@ final class WhoCommand implements Callable<Integer> {
                     "'%s' is neither an office with its state nor a person in the tables; write for instance 'foreign minister of China' or 'Wang Yi'."
                             .formatted(Plain.text(asked)));
         }
+        if (persons.size() > 1) {
+            session.console()
+                    .say(
+                            "%d people are called so: %s"
+                                    .formatted(
+                                            persons.size(),
+                                            persons.stream()
+                                                    .map(WhoCommand::told)
+                                                    .collect(Collectors.joining(", "))));
+        }
         persons.forEach(person -> offices(person, reference));
         seen(learned, history);
         return ExitCode.DONE;
+    }
+
+    private static String told(Person person) {
+        return person.name() + person.qid().map(qid -> " (" + qid + ")").orElse("");
     }
 
     private int holder(Office office, Reference reference) {

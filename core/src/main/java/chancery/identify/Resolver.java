@@ -147,12 +147,31 @@ final class Resolver {
         for (String surname : reference.names().surnames(name, state.orElse(""))) {
             Optional<Person> person =
                     people.ofSurname(surname, state.or(role::state), Optional.of(role))
-                            .filter(p -> hasGivenName(p, words));
+                            .filter(p -> hasGivenName(p, words))
+                            .filter(p -> initialsAgree(Wording.of(p.name()), words));
             if (person.isPresent()) {
                 return person;
             }
         }
         return Optional.empty();
+    }
+
+    /// George H. W. Bush is not George W. Bush: where both names have initials those of one are
+    /// among those of the other.
+    private static boolean initialsAgree(Wording a, Wording b) {
+        List<String> first = initials(a);
+        List<String> second = initials(b);
+        return first.isEmpty() || second.isEmpty() || first.equals(second);
+    }
+
+    private static List<String> initials(Wording name) {
+        List<String> initials = new ArrayList<>();
+        for (int i = 1; i < name.size() - 1; i++) {
+            if (name.folded(i).length() == 1) {
+                initials.add(name.folded(i));
+            }
+        }
+        return initials;
     }
 
     private boolean hasGivenName(Person person, Wording name) {
