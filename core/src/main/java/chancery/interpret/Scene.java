@@ -2,6 +2,7 @@ package chancery.interpret;
 
 import chancery.identify.Place;
 import chancery.identify.PlaceMention;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +24,21 @@ final class Scene {
 
     private static final Set<String> BEING_HELD =
             Set.of(
-                    "held", "hosted", "place", "begin", "began", "begins", "convened", "opened",
-                    "opens", "scheduled", "planned", "due", "gather", "gathered", "gathers");
+                    "held",
+                    "hosted",
+                    "place",
+                    "begin",
+                    "began",
+                    "begins",
+                    "convened",
+                    "opened",
+                    "opens",
+                    "scheduled",
+                    "planned",
+                    "due",
+                    "gather",
+                    "gathered",
+                    "gathers");
 
     private static final Set<String> FROM_AFAR =
             Set.of("virtual", "virtually", "video", "videoconference", "online", "remotely");
@@ -147,14 +161,13 @@ final class Scene {
                                     && leg.at() < draft.at()
                                     && draft.at() - leg.place().get().unit() <= PURPOSE
                                     && leg.place().get().unit() < draft.at()
-                                    && leg.states().stream().anyMatch(draft.states()::contains)
+                                    && !Collections.disjoint(leg.states(), draft.states())
                                     && leg.sentence()
                                             .unit(leg.place().get().unit())
                                             .place()
                                             .isPresent();
                     if (leads) {
-                        return Optional.of(
-                                new Clue(leg.sentence(), leg.place().get().unit()));
+                        return Optional.of(new Clue(leg.sentence(), leg.place().get().unit()));
                     }
                 }
             }
@@ -170,7 +183,7 @@ final class Scene {
         List<Telling> journeys =
                 tellings.stream()
                         .filter(t -> t.kind() == Kind.VISIT && t.status() == telling.status())
-                        .filter(t -> t.states().stream().anyMatch(telling.states()::contains))
+                        .filter(t -> !Collections.disjoint(t.states(), telling.states()))
                         .toList();
         return journeys.size() == 1
                 ? journeys.getFirst().drafts().stream()
@@ -254,7 +267,8 @@ final class Scene {
                 }
                 Clue clue = new Clue(sentence, i);
                 if (clue.place().city().isPresent()) {
-                    oneCity &= city.isEmpty() || city.get().place().city().equals(clue.place().city());
+                    oneCity &=
+                            city.isEmpty() || city.get().place().city().equals(clue.place().city());
                     city = city.or(() -> Optional.of(clue));
                 } else if (clue.place().venue().isEmpty()
                         && telling.states().contains(clue.place().state().orElse(""))
@@ -299,7 +313,6 @@ final class Scene {
                 .filter(t -> t != telling)
                 .anyMatch(t ->
                         t.drafts().stream()
-                                .anyMatch(
-                                        d -> d.sentence() == sentence && !d.parties().isEmpty()));
+                                .anyMatch(d -> d.sentence() == sentence && !d.parties().isEmpty()));
     }
 }
