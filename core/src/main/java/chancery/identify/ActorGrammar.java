@@ -592,8 +592,8 @@ final class ActorGrammar {
         return Optional.of(apposed(draft, p));
     }
 
-    /// "State Councilor and Foreign Minister Qin Gang", "Deputy Assistant to the President and Middle
-    /// East Coordinator Brett McGurk": where the second office begins.
+    /// "State Councilor and Foreign Minister Qin Gang", "Deputy Assistant to the President and
+    /// Middle East Coordinator Brett McGurk": where the second office begins.
     private int secondOffice(int p) {
         if (!line.is(p, "and")) {
             return p;
@@ -773,9 +773,7 @@ final class ActorGrammar {
     }
 
     private boolean isLonger(Pieces.Piece<Person> piece, int from, int to) {
-        return piece.end() - from >= 2
-                && to > piece.end()
-                && longer(from, piece.end()) == to;
+        return piece.end() - from >= 2 && to > piece.end() && longer(from, piece.end()) == to;
     }
 
     /// Where a name that begins here ends; the same word if none does.

@@ -102,8 +102,7 @@ final class Discourse {
             if (here.size() >= 2) {
                 return here.subList(0, 2);
             }
-            Optional<List<Actor>> pair =
-                    pairOf(index - back, back == 0 ? word : Integer.MAX_VALUE);
+            Optional<List<Actor>> pair = pairOf(index - back, back == 0 ? word : Integer.MAX_VALUE);
             if (pair.isPresent()) {
                 return pair.get();
             }

@@ -142,8 +142,18 @@ final class NounFrames {
                 && (!with.isEmpty() || governed(match.sentence(), phrase))) {
             near.addAll(match.clause().subject(phrase.start(), false).parties());
         }
+        if (phrase.possessors().isEmpty() && match.sentence().word(phrase.start() - 1).equals("for")) {
+            Clause.Group asking = match.clause().nearestGroup(phrase.start());
+            boolean asks =
+                    asking.end() == phrase.start() - 1
+                            && Set.of("by", "from").contains(match.sentence().word(asking.from() - 1));
+            near.addAll(asks ? asking.parties() : List.of());
+        }
         near.addAll(between.parties());
         near.addAll(with.parties());
+        if (!with.isEmpty() && Draft.states(near).size() == 1) {
+            near.addAll(0, match.clause().subject(phrase.start(), false).parties());
+        }
         if (Draft.states(near).size() < 2 && with.isEmpty()) {
             List<Party> around = new ArrayList<>(near);
             around(match, phrase).stream()

@@ -39,8 +39,8 @@ final class PageContext {
         for (Telling telling : tellings) {
             journeyOf(telling).ifPresent(journey -> share(journey, telling));
         }
-        Whereabouts whereabouts = new Whereabouts(sentences, tellings);
-        tellings.forEach(whereabouts::settle);
+        Scene scene = new Scene(sentences, tellings);
+        tellings.forEach(scene::settle);
     }
 
     /// "Talks with Chinese and Japanese officials" over a page that tells of two meetings: the

@@ -30,7 +30,7 @@ final class Stays {
 
     private void read(FoldedSentence sentence, int in, DraftMaker drafts) {
         int be = lightBefore(sentence, in);
-        if (be >= 0 && Words.BE.contains(sentence.word(be))) {
+        if (be >= 0 && Words.BE.contains(sentence.word(be)) && !actsThere(sentence, in + 2)) {
             Optional<StatusReader.Told> told = status.ofVerb(sentence, be);
             Clause.Group subject =
                     new Clause(sentence).subject(VerbGroup.around(sentence, be).start(), false);
@@ -40,6 +40,15 @@ final class Stays {
                     new StatusReader.Told(Status.HELD, sentence.unit(in).span(), "status." + RULE);
             journey(sentence, new Clause(sentence).groupEndingAt(be), in, here, drafts);
         }
+    }
+
+    /// "was in Malta meeting Wang": the meeting is what is told, the place is where.
+    private static boolean actsThere(FoldedSentence sentence, int from) {
+        int i = from;
+        while (i < sentence.size() && (sentence.unit(i).time().isPresent() || sentence.unit(i).is("on"))) {
+            i++;
+        }
+        return sentence.word(i).endsWith("ing") && sentence.unit(i).isWord();
     }
 
     /// The unit before "in", over adverbs and words of time.

@@ -16,7 +16,8 @@ import java.util.TreeMap;
 /// A function of the pages alone, whatever the order they came in. Pages may add a holder where the
 /// tables know none any more, and prolong a tenure that the tables last saw running; where the
 /// tables know another holder for those days the two stand side by side and the tables are
-/// believed. [Decision 12](../../../../../../docs/decisions/0012-tenures-from-the-news.md) says why.
+/// believed. [Decision 12](../../../../../../docs/decisions/0012-tenures-from-the-news.md) says
+/// why.
 public final class LearnedTenures {
 
     /// So many independent witnesses make a fact of what a single page may have got wrong.
@@ -35,9 +36,25 @@ public final class LearnedTenures {
     /// Words beside an office that say the person is not, or not quite, its holder.
     private static final Set<String> NOT_HOLDER =
             Set.of(
-                    "acting", "caretaker", "chief", "deputy", "designate", "designated", "diplomat",
-                    "elect", "ex", "former", "incoming", "interim", "late", "leader", "nominee",
-                    "outgoing", "shadow", "then", "vice");
+                    "acting",
+                    "caretaker",
+                    "chief",
+                    "deputy",
+                    "designate",
+                    "designated",
+                    "diplomat",
+                    "elect",
+                    "ex",
+                    "former",
+                    "incoming",
+                    "interim",
+                    "late",
+                    "leader",
+                    "nominee",
+                    "outgoing",
+                    "shadow",
+                    "then",
+                    "vice");
 
     /// How sightings stand beside the tables.
     public enum Finding {
@@ -56,8 +73,7 @@ public final class LearnedTenures {
     /// @param tenure from the first to the last page that says so
     /// @param witnesses independent ones
     /// @param sightings by day
-    public record Learned(
-            Tenure tenure, Finding finding, int witnesses, List<Sighting> sightings) {
+    public record Learned(Tenure tenure, Finding finding, int witnesses, List<Sighting> sightings) {
 
         public Learned {
             sightings = List.copyOf(sightings);
@@ -146,8 +162,7 @@ public final class LearnedTenures {
             case OfficeHolder.LastKnown last ->
                     isSame(last.tenure().person(), seen, tables) ? Finding.PROLONGS : Finding.ADDS;
             case OfficeHolder.Ambiguous several ->
-                    several.candidates().stream()
-                                    .anyMatch(t -> isSame(t.person(), seen, tables))
+                    several.candidates().stream().anyMatch(t -> isSame(t.person(), seen, tables))
                             ? Finding.CONFIRMS
                             : Finding.CONTRADICTS;
             case OfficeHolder.Unknown _ -> Finding.ADDS;
@@ -165,7 +180,8 @@ public final class LearnedTenures {
         Sighting first = sightings.getFirst();
         Set<String> witnesses = new HashSet<>();
         sightings.forEach(seen -> witnesses.add(seen.witness()));
-        Optional<String> qid = sightings.stream().flatMap(s -> s.qid().stream()).sorted().findFirst();
+        Optional<String> qid =
+                sightings.stream().flatMap(s -> s.qid().stream()).sorted().findFirst();
         Tenure tenure =
                 new Tenure(
                         new Person(first.person(), qid),

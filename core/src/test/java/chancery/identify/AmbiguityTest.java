@@ -79,10 +79,7 @@ class AmbiguityTest {
         OfficeHolder holder =
                 REFERENCE
                         .tenures()
-                        .holder(
-                                "deputy_head_of_government",
-                                "CHN",
-                                LocalDate.parse("2023-05-01"));
+                        .holder("deputy_head_of_government", "CHN", LocalDate.parse("2023-05-01"));
         assertThat(holder).isInstanceOf(OfficeHolder.Ambiguous.class);
         assertThat(holder.why()).contains("He Lifeng", "Ding Xuexiang");
     }

@@ -17,10 +17,12 @@ class LearnedTenuresTest {
     @Test
     void threeIndependentPagesAddAHolderWhereTheTablesKnowNone() {
         LearnedTenures learned = of(seen("Solveig Raudfjell", "2041-03-01", "a", "b", "c"));
-        assertThat(learned.all()).singleElement().satisfies(one -> {
-            assertThat(one.finding()).isEqualTo(Finding.ADDS);
-            assertThat(one.isBelieved()).isTrue();
-        });
+        assertThat(learned.all())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.finding()).isEqualTo(Finding.ADDS);
+                    assertThat(one.isBelieved()).isTrue();
+                });
         assertThat(holder(learned, "2041-03-02")).contains("Known", "Solveig Raudfjell");
         assertThat(holder(learned, "2041-09-01")).contains("LastKnown", "Solveig Raudfjell");
         // the day before the first page: nothing is known of it
@@ -43,7 +45,8 @@ class LearnedTenuresTest {
 
     @Test
     void whoComesAfterTheLastSightingOfAnotherHasSucceeded() {
-        List<Sighting> all = new ArrayList<>(seen("Solveig Raudfjell", "2041-03-01", "a", "b", "c"));
+        List<Sighting> all =
+                new ArrayList<>(seen("Solveig Raudfjell", "2041-03-01", "a", "b", "c"));
         all.addAll(seen("Odd Marstein", "2041-08-01", "a", "b", "c"));
         assertThat(holder(of(all), "2041-03-02")).contains("Raudfjell");
         assertThat(holder(of(all), "2041-08-02")).contains("Known", "Marstein");
@@ -51,25 +54,38 @@ class LearnedTenuresTest {
 
     @Test
     void twoWhoAreNamedOnTheSameDaysAreBothShown() {
-        List<Sighting> all = new ArrayList<>(seen("Solveig Raudfjell", "2041-03-01", "a", "b", "c"));
+        List<Sighting> all =
+                new ArrayList<>(seen("Solveig Raudfjell", "2041-03-01", "a", "b", "c"));
         all.addAll(seen("Odd Marstein", "2041-03-02", "a", "b", "c"));
-        assertThat(holder(of(all), "2041-03-03"))
-                .contains("Ambiguous", "Raudfjell", "Marstein");
+        assertThat(holder(of(all), "2041-03-03")).contains("Ambiguous", "Raudfjell", "Marstein");
     }
 
     @Test
     void anActingOrIncomingHolderIsNone() {
         List<Sighting> all =
                 List.of(
-                        one("Odd Marstein", "2041-03-01", "a", "acting Foreign Minister Odd Marstein"),
-                        one("Odd Marstein", "2041-03-02", "b", "former Foreign Minister Odd Marstein"),
-                        one("Odd Marstein", "2041-03-03", "c", "incoming Foreign Minister Odd Marstein"));
+                        one(
+                                "Odd Marstein",
+                                "2041-03-01",
+                                "a",
+                                "acting Foreign Minister Odd Marstein"),
+                        one(
+                                "Odd Marstein",
+                                "2041-03-02",
+                                "b",
+                                "former Foreign Minister Odd Marstein"),
+                        one(
+                                "Odd Marstein",
+                                "2041-03-03",
+                                "c",
+                                "incoming Foreign Minister Odd Marstein"));
         assertThat(of(all).all()).isEmpty();
     }
 
     @Test
     void theOrderOfTheSightingsDoesNotMatter() {
-        List<Sighting> all = new ArrayList<>(seen("Solveig Raudfjell", "2041-03-01", "a", "b", "c"));
+        List<Sighting> all =
+                new ArrayList<>(seen("Solveig Raudfjell", "2041-03-01", "a", "b", "c"));
         all.addAll(seen("Odd Marstein", "2041-08-01", "a", "b", "c"));
         List<LearnedTenures.Learned> expected = of(all).all();
         Collections.reverse(all);
