@@ -72,6 +72,14 @@ final class PageContext {
         if (behind && telling.status() == Status.PLANNED) {
             telling.settle(Status.HELD);
         }
+        boolean today =
+                telling.dates().stream().anyMatch(d -> d.date().earliest().equals(anchor.get()));
+        boolean timetable =
+                telling.drafts().stream()
+                        .allMatch(d -> d.told().rule().equals("status.present-weekday"));
+        if (today && timetable) {
+            telling.settle(Status.HELD);
+        }
         if (ahead && telling.status() == Status.HELD) {
             telling.settle(Status.PLANNED);
         }
