@@ -85,7 +85,7 @@ final class ShowCommand implements Callable<Integer> {
                                                 text(step.told()),
                                                 step.step().id(),
                                                 step.date().map(d -> "for " + d).orElse(""))));
-        heading("reports");
+        heading(reports(engagement));
         engagement.reports().forEach(told -> report(told, ledger));
         corrections(entry);
     }
@@ -150,6 +150,12 @@ final class ShowCommand implements Callable<Integer> {
                                             .formatted(words, Plain.text(told.documentId()))));
         }
         lines.forEach(session.console()::printStyled);
+    }
+
+    private static String reports(Engagement engagement) {
+        int all = engagement.reports().size();
+        long independent = engagement.independentReports();
+        return all == independent ? "reports" : all + " reports, " + independent + " independent";
     }
 
     private void report(ToldReport told, Ledger ledger) {

@@ -6,6 +6,7 @@ import chancery.acquire.DropReason;
 import chancery.reference.EventCalendar;
 import chancery.reference.Reference;
 import chancery.trace.Span;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,15 +42,33 @@ public final class Cleaner {
     }
 
     public Cleaned clean(Document document) {
+        return clean(document, Optional.empty());
+    }
+
+    /// Cleans a document of which another page had the text before.
+    ///
+    /// @param earlierCopy the day of that other page
+    public Cleaned clean(Document document, Optional<LocalDate> earlierCopy) {
         try {
-            return switch (document.form()) {
-                case HTML -> html(document);
-                case TEXT -> dump(document, PageDecoder.text(document));
-                case ITEM -> item(document);
-            };
+            return dated(
+                    switch (document.form()) {
+                        case HTML -> html(document);
+                        case TEXT -> dump(document, PageDecoder.text(document));
+                        case ITEM -> item(document);
+                    },
+                    earlierCopy);
         } catch (RuntimeException | StackOverflowError fault) {
             return dropped(document, DropReason.INTERNAL, fault.toString());
         }
+    }
+
+    private static Cleaned dated(Cleaned cleaned, Optional<LocalDate> earlierCopy) {
+        return cleaned instanceof Cleaned.Kept(Article article) && earlierCopy.isPresent()
+                ? new Cleaned.Kept(
+                        article.published(
+                                PublicationDateFinder.beside(
+                                        article.published(), earlierCopy.get())))
+                : cleaned;
     }
 
     private static Cleaned dropped(Document document, DropReason reason, String detail) {

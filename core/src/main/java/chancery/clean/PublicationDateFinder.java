@@ -5,6 +5,7 @@ import chancery.trace.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /// Asks the clues for the publication day, in order of trust, and holds the answer against the
@@ -42,6 +43,31 @@ final class PublicationDateFinder {
     private static boolean isStampMoved(PublicationDate.Known day, PublicationDate.Known address) {
         long apart = Math.abs(day.day().toEpochDay() - address.day().toEpochDay());
         return day.clue() == Clue.STAMP && apart > 7;
+    }
+
+    /// The day of a page of which another page had the text before: a later stamp is a repost's.
+    static PublicationDate beside(PublicationDate alone, LocalDate earlierCopy) {
+        PublicationDate.Known implied =
+                new PublicationDate.Known(earlierCopy, Clue.EARLIER_COPY, Optional.empty());
+        String reason = "another page had the same text on " + earlierCopy;
+        return switch (alone) {
+            case PublicationDate.Known known ->
+                    new PublicationDate.Disputed(known, implied, List.of(reason));
+            case PublicationDate.Disputed disputed ->
+                    new PublicationDate.Disputed(
+                            disputed.pageSays(),
+                            implied,
+                            Stream.concat(Stream.of(reason), disputed.reasons().stream())
+                                    .toList());
+            case PublicationDate.Interval interval ->
+                    interval.pageSays()
+                            .<PublicationDate>map(
+                                    says ->
+                                            new PublicationDate.Disputed(
+                                                    says, implied, List.of(reason)))
+                            .orElse(implied);
+            case PublicationDate.Unknown _ -> implied;
+        };
     }
 
     private static PublicationDate disputed(PublicationDate.Known day, TextDay text) {
