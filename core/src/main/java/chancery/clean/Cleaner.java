@@ -6,7 +6,9 @@ import chancery.acquire.DropReason;
 import chancery.reference.EventCalendar;
 import chancery.reference.Reference;
 import chancery.trace.Span;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +51,9 @@ public final class Cleaner {
     ///
     /// @param earlierCopy the day of that other page
     public Cleaned clean(Document document, Optional<LocalDate> earlierCopy) {
+        if (isOtherFormat(document)) {
+            return dropped(document, DropReason.BINARY, "");
+        }
         try {
             return dated(
                     switch (document.form()) {
@@ -60,6 +65,13 @@ public final class Cleaner {
         } catch (RuntimeException | StackOverflowError fault) {
             return dropped(document, DropReason.INTERNAL, fault.toString());
         }
+    }
+
+    /// What comes from an archive or a line of JSON was not looked at by its first bytes.
+    private static boolean isOtherFormat(Document document) {
+        byte[] bytes = document.content().bytes();
+        byte[] mark = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+        return bytes.length > mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
     }
 
     private static Cleaned dated(Cleaned cleaned, Optional<LocalDate> earlierCopy) {
@@ -129,6 +141,10 @@ public final class Cleaner {
         if (paragraphs.isEmpty() && !item) {
             return dropped(
                     document, page.lines().isEmpty() ? DropReason.EMPTY : DropReason.NO_BODY, "");
+        }
+        Optional<DropReason> stub = item ? Optional.empty() : Stub.reason(page, marks, dom);
+        if (stub.isPresent()) {
+            return dropped(document, stub.get(), "");
         }
         Optional<AgencyFinder.Dateline> dateline =
                 paragraphs.stream()
