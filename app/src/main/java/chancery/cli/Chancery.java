@@ -62,7 +62,8 @@ public final class Chancery {
                         .addSubcommand(
                                 new CommandLine(new EvaluateCommand(session))
                                         .addSubcommand(new EvaluateReportsCommand(session))
-                                        .addSubcommand(new EvaluateClustersCommand(session)))
+                                        .addSubcommand(new EvaluateClustersCommand(session))
+                                        .addSubcommand(new EvaluatePagesCommand(session)))
                         .addSubcommand(new DoctorCommand(session))
                         .addSubcommand(new WarmUpCommand(session));
         Console console = session.console();
