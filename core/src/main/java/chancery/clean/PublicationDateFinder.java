@@ -5,6 +5,7 @@ import chancery.trace.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -15,6 +16,10 @@ final class PublicationDateFinder {
     // The web is younger than this; an earlier day is a birthday or a fault.
     private static final LocalDate EARLIEST = LocalDate.of(1994, 1, 1);
     private static final int NEAR = 12;
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "\\b(?:published|posted|updated|revised|revision|modified|issued)\\b",
+                    Pattern.CASE_INSENSITIVE);
 
     private PublicationDateFinder() {}
 
@@ -81,10 +86,28 @@ final class PublicationDateFinder {
 
     private static Optional<PublicationDate.Known> says(
             Document document, PageText page, Marks marks, Optional<Element> dom) {
-        return dom.flatMap(PublicationDateFinder::markup)
+        return dom.flatMap(element -> markup(element, document.url()))
                 .or(() -> known(document.stamp().flatMap(DayReader::first), Clue.STAMP))
                 .or(() -> document.url().flatMap(url -> known(MarkupDate.address(url), Clue.URL)))
-                .or(() -> byline(page, marks));
+                .or(() -> byline(page, marks))
+                .or(() -> labelled(page));
+    }
+
+    /// What the markup says; where the address is one day off, its day, which is the publisher's,
+    /// while stamps are often in UTC.
+    private static Optional<PublicationDate.Known> markup(Element dom, Optional<String> url) {
+        Optional<LocalDate> address =
+                MarkupDate.canonical(dom).or(() -> url).flatMap(MarkupDate::address);
+        return markup(dom)
+                .map(
+                        day ->
+                                address.filter(other -> isNextTo(day.day(), other))
+                                        .flatMap(other -> known(Optional.of(other), Clue.URL))
+                                        .orElse(day));
+    }
+
+    private static boolean isNextTo(LocalDate day, LocalDate other) {
+        return Math.abs(day.toEpochDay() - other.toEpochDay()) == 1;
     }
 
     private static Optional<PublicationDate.Known> markup(Element dom) {
@@ -110,7 +133,20 @@ final class PublicationDateFinder {
                 return day;
             }
         }
+        for (int i = first; i < Math.min(first + 3, page.lines().size()); i++) {
+            if (DumpBody.isHead(page.lines().get(i))) {
+                return onLine(page.lines().get(i));
+            }
+        }
         return Optional.empty();
+    }
+
+    /// A date behind such a word as "Published" on a short line anywhere.
+    private static Optional<PublicationDate.Known> labelled(PageText page) {
+        return page.lines().stream()
+                .filter(line -> line.text().length() < 100 && LABEL.matcher(line.text()).find())
+                .flatMap(line -> onLine(line).stream())
+                .findFirst();
     }
 
     private static Optional<PublicationDate.Known> onLine(Line line) {
