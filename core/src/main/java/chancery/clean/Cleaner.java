@@ -172,7 +172,10 @@ public final class Cleaner {
                         headline,
                         paragraphs,
                         marks.cuts(),
-                        PublicationDateFinder.find(document, page, marks, dom, day),
+                        PublicationDateFinder.besideDateline(
+                                PublicationDateFinder.find(document, page, marks, dom, day),
+                                page.text(),
+                                dateline.map(AgencyFinder.Dateline::span)),
                         dateline.map(AgencyFinder.Dateline::span),
                         dateline.flatMap(AgencyFinder.Dateline::agency).or(credits::agency),
                         credits.outlet(),

@@ -5,7 +5,9 @@ import chancery.trace.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -16,6 +18,8 @@ final class PublicationDateFinder {
     // The web is younger than this; an earlier day is a birthday or a fault.
     private static final LocalDate EARLIEST = LocalDate.of(1994, 1, 1);
     private static final int NEAR = 12;
+    private static final int YEARS = 4;
+    private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}{3,9})\\.? (\\d{1,2})(?!\\d)");
     private static final Pattern LABEL =
             Pattern.compile(
                     "\\b(?:published|posted|updated|revised|revision|modified|issued)\\b",
@@ -48,6 +52,65 @@ final class PublicationDateFinder {
     private static boolean isStampMoved(PublicationDate.Known day, PublicationDate.Known address) {
         long apart = Math.abs(day.day().toEpochDay() - address.day().toEpochDay());
         return day.clue() == Clue.STAMP && apart > 7;
+    }
+
+    /// Holds the answer against the day in the dateline, which was written with the text: "GENEVA,
+    /// Jan. 21, 2022 -", or without the year.
+    static PublicationDate besideDateline(
+            PublicationDate found, String page, Optional<Span> dateline) {
+        if (dateline.isEmpty()) {
+            return found;
+        }
+        String words = dateline.get().in(page);
+        Optional<LocalDate> written = DayReader.first(words);
+        if (written.isPresent()) {
+            PublicationDate.Known says =
+                    new PublicationDate.Known(written.get(), Clue.AGENCY_DATELINE, dateline);
+            return switch (found) {
+                case PublicationDate.Known known -> isFar(known.day(), written.get(), 7)
+                        ? new PublicationDate.Disputed(
+                                known, says, List.of("the dateline says " + written.get()))
+                        : known;
+                case PublicationDate.Disputed disputed ->
+                        new PublicationDate.Disputed(
+                                disputed.pageSays(), says, disputed.reasons());
+                case PublicationDate.Interval _, PublicationDate.Unknown _ -> says;
+            };
+        }
+        return found instanceof PublicationDate.Known known
+                ? yearless(known, words).orElse(found)
+                : found;
+    }
+
+    /// A stamp that is far from the day in the dateline in every year: the text was written in one
+    /// of the years before it.
+    private static Optional<PublicationDate> yearless(PublicationDate.Known says, String dateline) {
+        Matcher day = MONTH_DAY.matcher(dateline);
+        Optional<Integer> month = day.find() ? DayReader.month(day.group(1)) : Optional.empty();
+        if (month.isEmpty()) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(day.group(2));
+        List<LocalDate> years =
+                IntStream.rangeClosed(says.day().getYear() - YEARS, says.day().getYear() + 1)
+                        .boxed()
+                        .flatMap(year -> DayReader.day(year, month.get(), number).stream())
+                        .toList();
+        List<LocalDate> before =
+                years.stream().filter(one -> one.isBefore(says.day())).toList();
+        if (before.isEmpty() || years.stream().anyMatch(one -> !isFar(one, says.day(), 20))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new PublicationDate.Interval(
+                        before.getFirst(),
+                        before.getLast(),
+                        List.of("the dateline says " + day.group()),
+                        Optional.of(says)));
+    }
+
+    private static boolean isFar(LocalDate one, LocalDate other, int days) {
+        return Math.abs(one.toEpochDay() - other.toEpochDay()) > days;
     }
 
     /// The day of a page of which another page had the text before: a later stamp is a repost's.

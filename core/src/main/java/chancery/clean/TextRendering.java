@@ -66,7 +66,8 @@ final class TextRendering {
         int followed = 0;
         int goesOn = 0;
         int longest = rows.stream().mapToInt(Span::length).max().orElse(0);
-        if (longest > WIDEST) {
+        // An item has its paragraphs on lines of their own more often than a dump of a page.
+        if (longest > (from == 0 ? WIDEST : WIDE)) {
             return false;
         }
         for (int i = 0; i + 1 < rows.size(); i++) {
