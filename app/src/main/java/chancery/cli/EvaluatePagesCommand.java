@@ -103,7 +103,9 @@ final class EvaluatePagesCommand implements Callable<Integer> {
             return reader.lines().toList();
         } catch (NoSuchFileException e) {
             throw new Failure(
-                    "there is no file " + file + "; give the annotated pages first, then the output.",
+                    "there is no file "
+                            + file
+                            + "; give the annotated pages first, then the output.",
                     e);
         }
     }

@@ -25,7 +25,9 @@ final class PageParts {
                         .formatted(
                                 Plain.text(stored.document().id()),
                                 Plain.text(stored.document().sha256())));
-        stored.dropped().map(Drop::line).ifPresent(line -> console.print("left out: " + Plain.text(line)));
+        stored.dropped()
+                .map(Drop::line)
+                .ifPresent(line -> console.print("left out: " + Plain.text(line)));
         stored.copyOf().ifPresent(origin -> console.print("copy of " + origin));
         stored.article().ifPresent(article -> print(article, stored));
     }

@@ -27,7 +27,11 @@ import picocli.CommandLine.Parameters;
         description =
                 "Show an engagement with its sentences, disagreements and sources, or what was kept and cut of a page.",
         footerHeading = "%nExamples:%n",
-        footer = {"  chancery show E3f9a2c", "  chancery show --why E3f9a2c", "  chancery show page 001"})
+        footer = {
+            "  chancery show E3f9a2c",
+            "  chancery show --why E3f9a2c",
+            "  chancery show page 001"
+        })
 final class ShowCommand implements Callable<Integer> {
 
     private static final int QUOTE = 160;
@@ -77,8 +81,7 @@ final class ShowCommand implements Callable<Integer> {
                         .orElseThrow(() ->
                                 new Failure(
                                         "no document '%s' in %s; 'chancery export --table documents' lists them."
-                                                .formatted(
-                                                        Plain.text(id), session.ledgerFile())));
+                                                .formatted(Plain.text(id), session.ledgerFile())));
         new PageParts(session.console()).print(stored);
     }
 

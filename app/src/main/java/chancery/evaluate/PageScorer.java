@@ -70,7 +70,9 @@ public final class PageScorer {
     public static String dates(List<String> gold, List<String> output) {
         Map<String, String> got = new HashMap<>();
         for (JsonNode row : rows(output)) {
-            got.put(row.path("document").asString(), row.path("published").path("date").asString(""));
+            got.put(
+                    row.path("document").asString(),
+                    row.path("published").path("date").asString(""));
         }
         int right = 0;
         int none = 0;
@@ -117,8 +119,7 @@ public final class PageScorer {
     /// neither right nor wrong.
     private static void count(
             String[] lines, Set<Integer> keep, Set<Integer> optional, String kept, int[] counts) {
-        String body =
-                keep.stream().map(n -> folded(lines[n - 1])).collect(Collectors.joining());
+        String body = keep.stream().map(n -> folded(lines[n - 1])).collect(Collectors.joining());
         for (int n = 1; n <= lines.length; n++) {
             String line = folded(lines[n - 1]);
             boolean wanted = keep.contains(n);
@@ -135,7 +136,9 @@ public final class PageScorer {
     }
 
     private static Set<Integer> numbers(JsonNode array) {
-        return array.valueStream().map(JsonNode::asInt).collect(Collectors.toCollection(TreeSet::new));
+        return array.valueStream()
+                .map(JsonNode::asInt)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String folded(String text) {
@@ -150,8 +153,7 @@ public final class PageScorer {
         Map<String, String> texts = new HashMap<>();
         rows(output)
                 .forEach(row ->
-                        texts.put(
-                                row.path("document").asString(), row.path("text").asString("")));
+                        texts.put(row.path("document").asString(), row.path("text").asString("")));
         return texts;
     }
 
@@ -178,8 +180,7 @@ public final class PageScorer {
         }
         int runs = words.isEmpty() ? 0 : Math.max(1, words.size() - RUN + 1);
         return IntStream.range(0, runs)
-                .mapToObj(i ->
-                        String.join(" ", words.subList(i, Math.min(words.size(), i + RUN))))
+                .mapToObj(i -> String.join(" ", words.subList(i, Math.min(words.size(), i + RUN))))
                 .collect(Collectors.toMap(run -> run, _ -> 1, Integer::sum));
     }
 

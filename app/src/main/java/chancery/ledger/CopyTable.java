@@ -11,17 +11,19 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Which documents repeat each other's text, and which of them had it first.
 ///
 /// Documents with the same words share a *text*; texts that repeat each other are pairs. All of it
-/// is a function of the set of documents: whether two texts are a pair depends on the two alone, and
-/// a document is a copy of the first, in the order of [#ORDER], of those it repeats; where that one
-/// is a copy itself, of its origin.
+/// is a function of the set of documents: whether two texts are a pair depends on the two alone,
+/// and a document is a copy of the first, in the order of [#ORDER], of those it repeats; where that
+/// one is a copy itself, of its origin.
 final class CopyTable {
 
-    // A page may be shown for some days after it was written; a copy with a later stamp is a repost.
+    // A page may be shown for some days after it was written; a copy with a later stamp is a
+    // repost.
     private static final int SAME_NEWS = 7;
 
     /// Days known before days unknown, early before late; of one day the fuller text, which the
@@ -29,7 +31,7 @@ final class CopyTable {
     private static final Comparator<Member> ORDER =
             Comparator.<Member, Boolean>comparing(member -> member.day.isEmpty())
                     .thenComparing(member -> member.day.orElse(LocalDate.MAX))
-                    .thenComparing(member -> -member.size)
+                    .thenComparingLong(member -> -member.size)
                     .thenComparing(Member::sha256);
 
     private static final String MEMBER =
@@ -82,7 +84,7 @@ final class CopyTable {
             return List.of();
         }
         long text = gone.get().text;
-        TreeSet<Long> touched = connected(text);
+        SortedSet<Long> touched = connected(text);
         sql.run("DELETE FROM copy_document WHERE document = ?", document);
         if (members(text).isEmpty()) {
             forget(text, former);
@@ -204,7 +206,7 @@ final class CopyTable {
     }
 
     /// A text and those that it is a pair with.
-    private TreeSet<Long> around(long text) {
+    private SortedSet<Long> around(long text) {
         TreeSet<Long> near = new TreeSet<>(List.of(text));
         near.addAll(
                 sql.list("SELECT other FROM copy_pair WHERE one = ?", row -> row.number(1), text));
@@ -212,7 +214,7 @@ final class CopyTable {
     }
 
     /// All texts that are tied to one by pairs.
-    private TreeSet<Long> connected(long text) {
+    private SortedSet<Long> connected(long text) {
         TreeSet<Long> seen = new TreeSet<>(List.of(text));
         Deque<Long> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
@@ -225,7 +227,7 @@ final class CopyTable {
         return seen;
     }
 
-    private List<Standing> standings(TreeSet<Long> texts) {
+    private List<Standing> standings(SortedSet<Long> texts) {
         List<Standing> standings = new ArrayList<>();
         for (long text : texts) {
             members(text).forEach(member -> standings.add(standing(member)));
@@ -244,11 +246,8 @@ final class CopyTable {
             return new Standing(member.document, Optional.empty(), Optional.empty());
         }
         Optional<LocalDate> earlier =
-                origin.day.filter(
-                        day ->
-                                member.day
-                                        .map(own -> own.isAfter(day.plusDays(SAME_NEWS)))
-                                        .orElse(true));
+                origin.day.filter(day ->
+                        member.day.map(own -> own.isAfter(day.plusDays(SAME_NEWS))).orElse(true));
         return new Standing(member.document, Optional.of(origin.sha256), earlier);
     }
 

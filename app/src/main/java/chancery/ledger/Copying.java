@@ -28,8 +28,7 @@ final class Copying {
     /// @param reading the document by itself
     /// @return the document as it reads beside its copies
     Reading takeIn(long document, Reading reading) {
-        reading.article()
-                .ifPresent(article -> moved.addAll(keeper.copies.add(document, article)));
+        reading.article().ifPresent(article -> moved.addAll(keeper.copies.add(document, article)));
         return beside(document, reading);
     }
 
@@ -44,15 +43,12 @@ final class Copying {
         keeper.documents.setCopyOf(document, standing.flatMap(Standing::copyOf));
         Optional<Reading> anew =
                 standing.flatMap(Standing::earlier)
-                        .flatMap(
-                                day ->
-                                        reader.map(
-                                                with ->
-                                                        with.read(
-                                                                reading.document(),
-                                                                Optional.of(day))));
+                        .flatMap(day ->
+                                reader.map(
+                                        with -> with.read(reading.document(), Optional.of(day))));
         anew.ifPresent(read -> keeper.documents.setArticle(document, read));
-        keeper.copies.readWith(document, standing.flatMap(Standing::earlier).filter(_ -> reader.isPresent()));
+        keeper.copies.readWith(
+                document, standing.flatMap(Standing::earlier).filter(_ -> reader.isPresent()));
         return anew.orElse(reading);
     }
 

@@ -1,6 +1,5 @@
 package chancery.ledger;
 
-import chancery.acquire.Document;
 import chancery.ledger.Corrections.InForce;
 import chancery.ledger.Recoded.Stand;
 import chancery.ledger.Recoded.Standing;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Reads documents anew and lets ids and corrections follow.

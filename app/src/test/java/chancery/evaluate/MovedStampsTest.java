@@ -24,7 +24,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The annotated pages as they are, without their stamps, and with stamps moved by 19 months. With
+/// The annotated pages as they are, without their stamps, and with stamps moved by 19 months; the
+/// addresses, which give many days, are left out of the latter two. With
 /// `-Dchancery.figures=true` the shares and the scores are logged.
 final class MovedStampsTest {
 
@@ -63,7 +64,7 @@ final class MovedStampsTest {
                         case REMOVED -> Optional.empty();
                         case MOVED -> truth.map(day -> day.plusMonths(MONTHS));
                     };
-            Reading reading = PIPELINE.read(stamped(given, stamp));
+            Reading reading = PIPELINE.read(stamped(given, stamp, stamps != Stamps.AS_GIVEN));
             output.add(ReportJson.write(reading));
             PublicationDate day = reading.article().orElseThrow().published();
             days.merge(standing(day, truth), 1, Integer::sum);
@@ -106,14 +107,14 @@ final class MovedStampsTest {
                 .isPresent();
     }
 
-    private static Document stamped(Document given, Optional<LocalDate> stamp) {
+    private static Document stamped(Document given, Optional<LocalDate> stamp, boolean bare) {
         return new Document(
                 given.id(),
                 given.sha256(),
                 given.form(),
                 given.content(),
                 given.charset(),
-                given.url(),
+                bare ? Optional.empty() : given.url(),
                 stamp.map(LocalDate::toString),
                 given.title(),
                 given.language());

@@ -60,13 +60,12 @@ final class PageScorerTest {
     void linesAreKeptOrNotAndRepetitionsOfTheBodyDoNotCount() {
         String expected = "[{\"file\": \"x.txt\", \"keep\": [2, 3], \"optional\": [1]}]";
         Map<String, String> dumps =
-                Map.of("x.txt", "A headline here\nFirst line.\nSecond line.\nFirst line.\nMost read");
+                Map.of(
+                        "x.txt",
+                        "A headline here\nFirst line.\nSecond line.\nFirst line.\nMost read");
         List<String> output =
                 List.of("{\"document\": \"x\", \"text\": \"First line.\\n\\nMost read\"}");
-        assertThat(
-                        PageScorer.lines(
-                                expected, output, file -> dumps.getOrDefault(file, "")))
-                .isEqualTo(
-                        "{\"lines\": 2, \"precision\": 0.5, \"recall\": 0.5, \"f1\": 0.5}");
+        assertThat(PageScorer.lines(expected, output, file -> dumps.getOrDefault(file, "")))
+                .isEqualTo("{\"lines\": 2, \"precision\": 0.5, \"recall\": 0.5, \"f1\": 0.5}");
     }
 }

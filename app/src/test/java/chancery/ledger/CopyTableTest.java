@@ -128,10 +128,7 @@ final class CopyTableTest {
                     (document, day) ->
                             document.equals(SAME_DAY)
                                     ? new Reading(
-                                            document,
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            List.of())
+                                            document, Optional.empty(), Optional.empty(), List.of())
                                     : PIPELINE.read(document, day),
                     _ -> {});
             assertThat(copyOf(ledger, SAME_DAY)).isEmpty();

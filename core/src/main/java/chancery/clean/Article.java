@@ -40,8 +40,17 @@ public record Article(
     /// The same article with another publication day.
     Article published(PublicationDate other) {
         return new Article(
-                document, pageText, headline, paragraphs, cut, other, dateline, agency, outlet,
-                byline, language);
+                document,
+                pageText,
+                headline,
+                paragraphs,
+                cut,
+                other,
+                dateline,
+                agency,
+                outlet,
+                byline,
+                language);
     }
 
     /// The body as one text, a blank line between paragraphs.

@@ -71,7 +71,8 @@ public final class Cleaner {
     private static boolean isOtherFormat(Document document) {
         byte[] bytes = document.content().bytes();
         byte[] mark = "%PDF-".getBytes(StandardCharsets.US_ASCII);
-        return bytes.length > mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+        return bytes.length > mark.length
+                && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
     }
 
     private static Cleaned dated(Cleaned cleaned, Optional<LocalDate> earlierCopy) {

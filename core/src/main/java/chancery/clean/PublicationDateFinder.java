@@ -67,13 +67,13 @@ final class PublicationDateFinder {
             PublicationDate.Known says =
                     new PublicationDate.Known(written.get(), Clue.AGENCY_DATELINE, dateline);
             return switch (found) {
-                case PublicationDate.Known known -> isFar(known.day(), written.get(), 7)
-                        ? new PublicationDate.Disputed(
-                                known, says, List.of("the dateline says " + written.get()))
-                        : known;
+                case PublicationDate.Known known ->
+                        isFar(known.day(), written.get(), 7)
+                                ? new PublicationDate.Disputed(
+                                        known, says, List.of("the dateline says " + written.get()))
+                                : known;
                 case PublicationDate.Disputed disputed ->
-                        new PublicationDate.Disputed(
-                                disputed.pageSays(), says, disputed.reasons());
+                        new PublicationDate.Disputed(disputed.pageSays(), says, disputed.reasons());
                 case PublicationDate.Interval _, PublicationDate.Unknown _ -> says;
             };
         }
@@ -96,8 +96,7 @@ final class PublicationDateFinder {
                         .boxed()
                         .flatMap(year -> DayReader.day(year, month.get(), number).stream())
                         .toList();
-        List<LocalDate> before =
-                years.stream().filter(one -> one.isBefore(says.day())).toList();
+        List<LocalDate> before = years.stream().filter(one -> one.isBefore(says.day())).toList();
         if (before.isEmpty() || years.stream().anyMatch(one -> !isFar(one, says.day(), 20))) {
             return Optional.empty();
         }
@@ -125,14 +124,11 @@ final class PublicationDateFinder {
                     new PublicationDate.Disputed(
                             disputed.pageSays(),
                             implied,
-                            Stream.concat(Stream.of(reason), disputed.reasons().stream())
-                                    .toList());
+                            Stream.concat(Stream.of(reason), disputed.reasons().stream()).toList());
             case PublicationDate.Interval interval ->
                     interval.pageSays()
-                            .<PublicationDate>map(
-                                    says ->
-                                            new PublicationDate.Disputed(
-                                                    says, implied, List.of(reason)))
+                            .<PublicationDate>map(says ->
+                                    new PublicationDate.Disputed(says, implied, List.of(reason)))
                             .orElse(implied);
             case PublicationDate.Unknown _ -> implied;
         };
@@ -162,11 +158,10 @@ final class PublicationDateFinder {
         Optional<LocalDate> address =
                 MarkupDate.canonical(dom).or(() -> url).flatMap(MarkupDate::address);
         return markup(dom)
-                .map(
-                        day ->
-                                address.filter(other -> isNextTo(day.day(), other))
-                                        .flatMap(other -> known(Optional.of(other), Clue.URL))
-                                        .orElse(day));
+                .map(day ->
+                        address.filter(other -> isNextTo(day.day(), other))
+                                .flatMap(other -> known(Optional.of(other), Clue.URL))
+                                .orElse(day));
     }
 
     private static boolean isNextTo(LocalDate day, LocalDate other) {

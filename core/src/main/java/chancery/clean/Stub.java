@@ -38,8 +38,7 @@ final class Stub {
 
     private Stub(PageText page, Marks marks) {
         this.page = page;
-        this.body =
-                marks.kept().stream().mapToInt(line -> page.lines().get(line).size()).sum();
+        this.body = marks.kept().stream().mapToInt(line -> page.lines().get(line).size()).sum();
         this.from = marks.kept().isEmpty() ? 0 : marks.kept().getFirst();
         int last = marks.kept().isEmpty() ? 0 : marks.kept().getLast();
         this.end = Math.min(page.lines().size(), last + BEHIND);
@@ -58,8 +57,8 @@ final class Stub {
         return dom.flatMap(stub::markup);
     }
 
-    /// What a line says in the body or just behind it ("Subscribe to continue reading"), or, on a page
-    /// with hardly a body, anywhere.
+    /// What a line says in the body or just behind it ("Subscribe to continue reading"), or, on a
+    /// page with hardly a body, anywhere.
     private Optional<DropReason> notice() {
         for (int i = from; i < end; i++) {
             if (says(i, "paywall")) {
@@ -85,7 +84,9 @@ final class Stub {
         if (body >= SHORT) {
             return Optional.empty();
         }
-        if (data.stream().anyMatch(script -> LOCKED.matcher(script.data()).find() && !isWhole(script.data()))) {
+        if (data.stream()
+                .anyMatch(script ->
+                        LOCKED.matcher(script.data()).find() && !isWhole(script.data()))) {
             return Optional.of(DropReason.PAYWALL);
         }
         if (!dom.select("input[type=password]").isEmpty() && body < LOGIN) {

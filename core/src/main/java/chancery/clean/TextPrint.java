@@ -29,7 +29,8 @@ public final class TextPrint {
     private static final int BANDS = 64;
     private static final int LEAD_BANDS = 16;
     private static final int LEAD = 60;
-    // Share of the shorter text's runs that the longer one has too, and of its names. Readouts by one
+    // Share of the shorter text's runs that the longer one has too, and of its names. Readouts by
+    // one
     // office of like calls share up to 0.83 of their runs but not their names, or all names but at
     // most half of the runs (2,643 texts of the White House, 3.5 million pairs); edited copies keep
     // nearly all names, and with one word in eight replaced still 0.58 of the runs.

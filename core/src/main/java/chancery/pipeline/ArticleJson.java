@@ -22,9 +22,7 @@ public final class ArticleJson {
     /// and no text.
     public static String line(Reading reading) {
         ObjectNode node =
-                reading.article()
-                        .map(ArticleJson::tree)
-                        .orElseGet(() -> empty(reading.document()));
+                reading.article().map(ArticleJson::tree).orElseGet(() -> empty(reading.document()));
         node.put("dropped", reading.dropped().map(drop -> drop.reason().name()).orElse(null));
         return JSON.writeValueAsString(node);
     }

@@ -87,7 +87,8 @@ final class CopiesTest {
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             for (Original other : all.subList(i + 1, all.size())) {
-                if (all.get(i).print().repeats(other.print()) && !isPostedTwice(all.get(i), other)) {
+                if (all.get(i).print().repeats(other.print())
+                        && !isPostedTwice(all.get(i), other)) {
                     wrong.add(title(all.get(i)) + " | " + title(other));
                 }
             }
@@ -103,7 +104,10 @@ final class CopiesTest {
     private static boolean isPostedTwice(Original one, Original other) {
         return title(one).equalsIgnoreCase(title(other))
                 && (one.article().body().equals(other.article().body())
-                        || one.article().document().stamp().equals(other.article().document().stamp()));
+                        || one.article()
+                                .document()
+                                .stamp()
+                                .equals(other.article().document().stamp()));
     }
 
     private static boolean isFound(Original original, Document repost) {
@@ -172,7 +176,8 @@ final class CopiesTest {
     }
 
     private static Document page(String text) {
-        StringBuilder html = new StringBuilder("<html><head><title>Seen today</title></head><body>");
+        StringBuilder html =
+                new StringBuilder("<html><head><title>Seen today</title></head><body>");
         html.append("<nav><ul><li><a href='/'>Home</a></li><li><a href='/w'>World</a></li></ul>");
         html.append("</nav><main><h1>Seen today</h1><div class='story'>");
         for (String paragraph : text.split("\n+", -1)) {

@@ -63,7 +63,8 @@ final class StubTest {
         String html =
                 """
                 <body><script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False","articleBody":"%s"}</script>
-                <h1>Talks</h1><p>%s</p></body>"""
+                <h1>Talks</h1><p>%s</p></body>\
+                """
                         .formatted(LEAD, LEAD);
         assertThat(CLEANER.clean(page(html))).isInstanceOf(Cleaned.Kept.class);
     }

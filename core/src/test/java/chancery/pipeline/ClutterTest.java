@@ -86,7 +86,8 @@ final class ClutterTest {
                 <article><div class="story-text">%3$s</div></article>
                 <div class="read-next"><h3>Read next</h3><h4><a href="/3">%2$s</a></h4><p>%1$s, officials in both capitals said on Monday.</p></div>
                 <aside class="most-read"><h3>Most read</h3><ol><li><a href="/4">%1$s</a></li></ol></aside>
-                </main><footer>All rights reserved</footer></body></html>"""
+                </main><footer>All rights reserved</footer></body></html>\
+                """
                         .formatted(other, next, paragraphs);
         return Document.ofPage(
                 Optional.of("page"),
