@@ -18,7 +18,7 @@ final class AgencyFinder {
     private static final Pattern DATELINE =
             Pattern.compile(
                     "^((?:\\p{Lu}[\\p{Lu}\\p{L}.'’ -]{1,40})(?:/\\p{Lu}[\\p{L}. ]{1,30})?"
-                            + "(?:, [\\p{L} .]{2,30})?(?:, \\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})?)?\\s?)?"
+                            + "(?:, [\\p{L} .]{2,30})?(?:, \\p{L}{3,9}\\.? \\d{1,2})?\\s?)?"
                             + "(?:\\(([\\p{L}. /-]{2,40})\\)\\s?)?"
                             + DASH
                             + "\\s");
