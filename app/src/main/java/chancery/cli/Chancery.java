@@ -67,7 +67,8 @@ public final class Chancery {
                                         .addSubcommand(new EvaluateReportsCommand(session))
                                         .addSubcommand(new EvaluateActorsCommand(session))
                                         .addSubcommand(new EvaluatePlacesCommand(session))
-                                        .addSubcommand(new EvaluateClustersCommand(session)))
+                                        .addSubcommand(new EvaluateClustersCommand(session))
+                                        .addSubcommand(new EvaluatePagesCommand(session)))
                         .addSubcommand(new DoctorCommand(session))
                         .addSubcommand(new WarmUpCommand(session));
         Console console = session.console();

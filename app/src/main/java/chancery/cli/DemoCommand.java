@@ -107,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
                 "[1/4] reading    %d pages, feed items and archive records"
                         .formatted(readings.size()));
         console.print("[2/4] cleaning   " + kept(readings));
-        ledger.ingest(readings);
+        ledger.ingest(readings, session.rereader());
         List<Entry> entries = ledger.engagements(Query.all());
         console.print(
                 "[3/4] coding     engagements %d (%s)"

@@ -4,6 +4,7 @@ import chancery.acquire.Drop;
 import chancery.acquire.DropReason;
 import chancery.ledger.Change;
 import chancery.ledger.Counts;
+import chancery.ledger.DocumentReader;
 import chancery.ledger.Ingested;
 import chancery.ledger.Ledger;
 import chancery.pipeline.Reading;
@@ -49,7 +50,7 @@ final class IngestCommand implements Callable<Integer> {
         DropLog drops = new DropLog(session.console());
         try (Ledger ledger = LedgerKeeping.opened(session);
                 Progress progress = new Progress(session.console(), "ingesting", inputs.size())) {
-            Intake intake = new Intake(ledger, drops, progress);
+            Intake intake = new Intake(ledger, session.rereader(), drops, progress);
             new Readings(session.pipeline(), threads.number()).of(inputs.stream(), intake);
             intake.finish();
             report(intake, ledger.counts());
@@ -81,6 +82,7 @@ final class IngestCommand implements Callable<Integer> {
         private static final long LONGEST = Duration.ofSeconds(1).toNanos();
 
         private final Ledger ledger;
+        private final DocumentReader rereader;
         private final DropLog drops;
         private final Progress progress;
         private final List<Reading> batch = new ArrayList<>();
@@ -90,8 +92,9 @@ final class IngestCommand implements Callable<Integer> {
         private long fresh;
         private long bytes;
 
-        Intake(Ledger ledger, DropLog drops, Progress progress) {
+        Intake(Ledger ledger, DocumentReader rereader, DropLog drops, Progress progress) {
             this.ledger = ledger;
+            this.rereader = rereader;
             this.drops = drops;
             this.progress = progress;
         }
@@ -113,7 +116,7 @@ final class IngestCommand implements Callable<Integer> {
         }
 
         void finish() {
-            List<Ingested> results = ledger.ingest(batch);
+            List<Ingested> results = ledger.ingest(batch, rereader);
             for (int i = 0; i < results.size(); i++) {
                 note(batch.get(i), results.get(i));
             }

@@ -1,6 +1,7 @@
 package chancery.cli;
 
 import chancery.acquire.Drop;
+import chancery.pipeline.ArticleJson;
 import chancery.pipeline.Reading;
 import chancery.pipeline.ReportJson;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  chancery read page.html",
             "  chancery read --format jsonl pages/ feed.xml archive.warc.gz > reports.jsonl",
+            "  chancery read --articles pages/ > articles.jsonl",
             "  cat documents.jsonl | chancery read -"
         })
 final class ReadCommand implements Callable<Integer> {
@@ -45,6 +47,12 @@ final class ReadCommand implements Callable<Integer> {
             description =
                     "table for people, jsonl for programs (one document a line); else table on a terminal, jsonl when piped.")
     private Optional<Format> format = Optional.empty();
+
+    @Option(
+            names = "--articles",
+            description =
+                    "Print the cleaned pages instead: text, headline, published, agency, byline, language, what was cut; one page a line.")
+    private boolean articles;
 
     @Mixin private ThreadsOption threads = new ThreadsOption();
 
@@ -82,14 +90,22 @@ final class ReadCommand implements Callable<Integer> {
         @Override
         public boolean read(Reading reading) {
             Console console = session.console();
+            if (articles) {
+                console.print(ArticleJson.line(reading));
+                return told(reading);
+            }
             switch (shown) {
                 case JSONL -> console.print(ReportJson.write(reading));
                 case TABLE -> new ReadingTable(console).print(reading);
             }
+            return told(reading);
+        }
+
+        private boolean told(Reading reading) {
             reading.dropped().ifPresent(drops::add);
             bytes += reading.document().content().size();
             progress.document(bytes);
-            return !console.outIsClosed();
+            return !session.console().outIsClosed();
         }
 
         @Override

@@ -27,7 +27,7 @@ final class RecodeCommand implements Callable<Integer> {
                 Progress progress =
                         new Progress(console, "reading anew", ledger.counts().documents())) {
             Recoded done =
-                    ledger.recode(session.pipeline(), number -> progress.documents(number, number));
+                    ledger.recode(session.rereader(), number -> progress.documents(number, number));
             console.say(
                     "read %,d documents anew, %,d say something else now"
                             .formatted(done.documents(), done.changed()));

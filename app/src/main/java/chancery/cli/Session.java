@@ -1,6 +1,7 @@
 package chancery.cli;
 
 import chancery.acquire.Document;
+import chancery.ledger.DocumentReader;
 import chancery.pipeline.Pipeline;
 import chancery.pipeline.Reading;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class Session {
                     "The ledger to use, before or after the command; else CHANCERY_LEDGER, else the file that 'chancery doctor' names.")
     private Optional<Path> ledger = Optional.empty();
 
-    private Optional<Function<Document, Reading>> pipeline = Optional.empty();
+    private Optional<Pipeline> pipeline = Optional.empty();
 
     Session(Console console, Map<String, String> environment) {
         this.console = console;
@@ -59,8 +60,17 @@ final class Session {
     }
 
     /// Reads one document; made when first asked for, since it loads models.
-    synchronized Function<Document, Reading> pipeline() {
-        Function<Document, Reading> ready = pipeline.orElseGet(() -> Pipeline.standard()::read);
+    Function<Document, Reading> pipeline() {
+        return loaded()::read;
+    }
+
+    /// Reads a document anew when an earlier copy of it turns up.
+    DocumentReader rereader() {
+        return (document, earlierCopy) -> loaded().read(document, earlierCopy);
+    }
+
+    private synchronized Pipeline loaded() {
+        Pipeline ready = pipeline.orElseGet(Pipeline::standard);
         pipeline = Optional.of(ready);
         return ready;
     }

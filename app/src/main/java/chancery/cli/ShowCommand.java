@@ -8,9 +8,11 @@ import chancery.interpret.SlotEvidence;
 import chancery.ledger.Correction;
 import chancery.ledger.Entry;
 import chancery.ledger.Ledger;
+import chancery.ledger.StoredDocument;
 import chancery.merge.Engagement;
 import chancery.merge.ToldReport;
 import chancery.reference.Edtf;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +24,14 @@ import picocli.CommandLine.Parameters;
 /// One engagement, with the words behind every cell.
 @Command(
         name = "show",
-        description = "Show an engagement with its sentences, disagreements and sources.",
+        description =
+                "Show an engagement with its sentences, disagreements and sources, or what was kept and cut of a page.",
         footerHeading = "%nExamples:%n",
-        footer = {"  chancery show E3f9a2c", "  chancery show --why E3f9a2c"})
+        footer = {
+            "  chancery show E3f9a2c",
+            "  chancery show --why E3f9a2c",
+            "  chancery show page 001"
+        })
 final class ShowCommand implements Callable<Integer> {
 
     private static final int QUOTE = 160;
@@ -32,9 +39,11 @@ final class ShowCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(
+            arity = "1..2",
             paramLabel = "ID",
-            description = "The id of an engagement, any id it ever had, or the beginning of one.")
-    private String id = "";
+            description =
+                    "The id of an engagement, any id it ever had, or the beginning of one; or 'page' and the name of a document.")
+    private List<String> ids = new ArrayList<>();
 
     @Option(names = "--why", description = "Also the rules that read each report.")
     private boolean why;
@@ -45,7 +54,12 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String id = ids.getLast();
         try (Ledger ledger = LedgerKeeping.existing(session)) {
+            if (ids.size() == 2) {
+                page(ledger, id);
+                return ExitCode.DONE;
+            }
             Entry entry =
                     ledger.engagement(id)
                             .orElseThrow(() ->
@@ -56,6 +70,19 @@ final class ShowCommand implements Callable<Integer> {
             show(entry, ledger);
         }
         return ExitCode.DONE;
+    }
+
+    private void page(Ledger ledger, String id) {
+        if (!ids.getFirst().equals("page")) {
+            throw new Failure("show takes one id, or 'page' and the name of a document.");
+        }
+        StoredDocument stored =
+                ledger.document(id)
+                        .orElseThrow(() ->
+                                new Failure(
+                                        "no document '%s' in %s; 'chancery export --table documents' lists them."
+                                                .formatted(Plain.text(id), session.ledgerFile())));
+        new PageParts(session.console()).print(stored);
     }
 
     private void show(Entry entry, Ledger ledger) {
@@ -85,7 +112,7 @@ final class ShowCommand implements Callable<Integer> {
                                                 text(step.told()),
                                                 step.step().id(),
                                                 step.date().map(d -> "for " + d).orElse(""))));
-        heading("reports");
+        heading(reports(engagement));
         engagement.reports().forEach(told -> report(told, ledger));
         corrections(entry);
     }
@@ -150,6 +177,12 @@ final class ShowCommand implements Callable<Integer> {
                                             .formatted(words, Plain.text(told.documentId()))));
         }
         lines.forEach(session.console()::printStyled);
+    }
+
+    private static String reports(Engagement engagement) {
+        int all = engagement.reports().size();
+        long independent = engagement.independentReports();
+        return all == independent ? "reports" : all + " reports, " + independent + " independent";
     }
 
     private void report(ToldReport told, Ledger ledger) {

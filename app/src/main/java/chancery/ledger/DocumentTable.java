@@ -95,6 +95,16 @@ final class DocumentTable {
         sql.run("UPDATE document SET copy_of = ? WHERE id = ?", copyOf, id);
     }
 
+    Optional<String> copyOf(long id) {
+        return sql.one("SELECT copy_of FROM document WHERE id = ?", row -> row.maybe(1), id)
+                .flatMap(copyOf -> copyOf);
+    }
+
+    String shaOf(long id) {
+        return sql.one("SELECT sha256 FROM document WHERE id = ?", row -> row.text(1), id)
+                .orElseThrow();
+    }
+
     /// By sha256, by the beginning of one, or by the name that output uses.
     Optional<String> resolve(String shaOrName) {
         Optional<String> exact =

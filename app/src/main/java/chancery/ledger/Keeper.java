@@ -26,6 +26,7 @@ final class Keeper {
     final DocumentTable documents;
     final ReportTable reports;
     final TenureSeenTable tenures;
+    final CopyTable copies;
     final EngagementTable engagements;
     final ChangeTable changes;
     final CorrectionTable correctionTable;
@@ -39,6 +40,7 @@ final class Keeper {
         this.documents = new DocumentTable(sql);
         this.reports = new ReportTable(sql);
         this.tenures = new TenureSeenTable(sql);
+        this.copies = new CopyTable(sql, documents);
         this.engagements = new EngagementTable(sql, reports);
         this.changes = new ChangeTable(sql);
         this.correctionTable = new CorrectionTable(sql);
@@ -62,19 +64,32 @@ final class Keeper {
         corrections = Optional.empty();
     }
 
-    Ingested ingest(Reading reading) {
+    Ingested ingest(Reading reading, Optional<DocumentReader> reader) {
         String sha256 = reading.document().sha256();
         if (documents.holds(sha256)) {
             return new Ingested(sha256, false, List.of());
         }
-        Learning learning = new Learning(this, List.of(), reading);
         long id = documents.add(reading, now());
-        List<ToldReport> told = tellings(reading, Optional.empty());
+        Copying copying = new Copying(this, reader);
+        Reading beside = copying.takeIn(id, reading);
+        List<ToldReport> told = tellings(beside, documents.copyOf(id));
         reports.add(id, told);
-        tenures.add(id, reading.tenures());
-        List<Change> changes = new ArrayList<>(merge(told, List.of()));
-        changes.addAll(learning.follow());
-        return new Ingested(sha256, true, changes);
+        Learning learning = new Learning(this, List.of(), beside);
+        tenures.add(id, beside.tenures());
+        List<Change> changed = new ArrayList<>(merge(told, List.of()));
+        changed.addAll(copying.others(id));
+        changed.addAll(learning.follow());
+        return new Ingested(sha256, true, changed);
+    }
+
+    /// The engagements that a document tells, by row.
+    Set<Long> rowsOf(String sha256) {
+        return new TreeSet<>(
+                sql.list(
+                        "SELECT DISTINCT r.engagement FROM report r JOIN document d"
+                                + " ON d.id = r.document WHERE d.sha256 = ? AND r.engagement IS NOT NULL",
+                        row -> row.number(1),
+                        sha256));
     }
 
     static List<ToldReport> tellings(Reading reading, Optional<String> copyOf) {

@@ -1,6 +1,5 @@
 package chancery.ledger;
 
-import chancery.acquire.Document;
 import chancery.acquire.DropReason;
 import chancery.interpret.Kind;
 import chancery.interpret.Status;
@@ -127,7 +126,19 @@ public final class Ledger implements AutoCloseable {
     /// Takes in many documents at once: all of them, or none if the store fails. Faster than one by
     /// one, since the disk is waited for only once.
     public List<Ingested> ingest(Collection<Reading> readings) {
-        return write(keeper -> readings.stream().map(keeper::ingest).toList());
+        return write(keeper ->
+                readings.stream()
+                        .map(reading -> keeper.ingest(reading, Optional.empty()))
+                        .toList());
+    }
+
+    /// Takes in many documents at once, and reads those anew of which an earlier copy shows that
+    /// their stamp is false.
+    public List<Ingested> ingest(Collection<Reading> readings, DocumentReader reader) {
+        return write(keeper ->
+                readings.stream()
+                        .map(reading -> keeper.ingest(reading, Optional.of(reader)))
+                        .toList());
     }
 
     /// Engagements that a query finds, in the order of their days; undated ones last.
@@ -312,8 +323,7 @@ public final class Ledger implements AutoCloseable {
     ///
     /// @param reader stages 2 to 5
     /// @param progress hears the number of documents done
-    public Recoded recode(
-            Function<Document, Reading> reader, java.util.function.IntConsumer progress) {
+    public Recoded recode(DocumentReader reader, java.util.function.IntConsumer progress) {
         List<String> hashes = read(keeper -> keeper.documents.hashes());
         int changed = 0;
         for (int from = 0; from < hashes.size(); from += RECODED_AT_ONCE) {

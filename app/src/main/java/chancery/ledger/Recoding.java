@@ -1,6 +1,5 @@
 package chancery.ledger;
 
-import chancery.acquire.Document;
 import chancery.ledger.Corrections.InForce;
 import chancery.ledger.Recoded.Stand;
 import chancery.ledger.Recoded.Standing;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Reads documents anew and lets ids and corrections follow.
@@ -27,27 +25,40 @@ final class Recoding {
     }
 
     /// Reads one document anew; says whether it now tells something else.
-    boolean recode(String sha256, Function<Document, Reading> reader) {
+    boolean recode(String sha256, DocumentReader reader) {
         StoredDocument stored = keeper.documents.find(sha256).orElseThrow();
-        Reading reading = reader.apply(stored.document());
         long id = keeper.documents.numberOf(sha256);
+        Reading alone = reader.read(stored.document(), Optional.empty());
+        Copying copying = new Copying(keeper, Optional.of(reader));
+        if (!keeper.copies.holds(id, alone.article())) {
+            copying.takeOut(id, stored.article());
+            keeper.documents.setArticle(id, alone);
+            copying.takeIn(id, alone);
+        }
+        boolean changed = !replace(id, copying.beside(id, alone)).isEmpty();
+        copying.others(id);
+        return changed;
+    }
+
+    /// Puts another reading in the place of what a document told.
+    List<Change> replace(long id, Reading reading) {
+        String sha256 = reading.document().sha256();
         List<ToldReport> former = keeper.reports.of(sha256);
-        List<ToldReport> now = Keeper.tellings(reading, stored.copyOf());
+        List<ToldReport> now = Keeper.tellings(reading, keeper.documents.copyOf(id));
         Learning learning = new Learning(keeper, keeper.tenures.ofDocument(id), reading);
         keeper.documents.setArticle(id, reading);
         keeper.tenures.replace(id, reading.tenures());
         if (now.equals(former)) {
-            learning.follow();
-            return false;
+            return learning.follow();
         }
         Set<Long> rows = new TreeSet<>();
         former.forEach(told -> keeper.engagements.ofReport(told.key()).ifPresent(rows::add));
         follow(former, Succession.of(former, now));
         keeper.reports.removeOf(id);
         keeper.reports.add(id, now);
-        keeper.replaced(now, former, rows);
-        learning.follow();
-        return true;
+        List<Change> changes = new ArrayList<>(keeper.replaced(now, former, rows));
+        changes.addAll(learning.follow());
+        return changes;
     }
 
     /// Ids and corrections that held on to a former report hold on to its successor, or, where it

@@ -157,7 +157,30 @@ final class Schema {
             CREATE INDEX tenure_seen_office ON tenure_seen(role_class, state);
             """;
 
-    private static final List<String> STEPS = List.of(FIRST, TENURES_SEEN, TENURES_BY_OFFICE);
+    private static final String COPIES =
+            """
+            CREATE TABLE copy_text(
+                id INTEGER PRIMARY KEY,
+                print INTEGER NOT NULL UNIQUE,
+                size INTEGER NOT NULL);
+            CREATE TABLE copy_key(
+                key INTEGER NOT NULL,
+                text INTEGER NOT NULL,
+                PRIMARY KEY(key, text)) WITHOUT ROWID;
+            CREATE TABLE copy_pair(
+                one INTEGER NOT NULL,
+                other INTEGER NOT NULL,
+                PRIMARY KEY(one, other)) WITHOUT ROWID;
+            CREATE TABLE copy_document(
+                document INTEGER PRIMARY KEY REFERENCES document(id),
+                text INTEGER NOT NULL,
+                day INTEGER,
+                read_with INTEGER);
+            CREATE INDEX copy_document_text ON copy_document(text);
+            """;
+
+    private static final List<String> STEPS = 
+            List.of(FIRST, TENURES_SEEN, TENURES_BY_OFFICE, COPIES);
 
     private Schema() {}
 

@@ -199,7 +199,7 @@ final class IngestApi implements Api.Part {
 
     private void take(Document document, Run run) {
         Reading reading = pipeline.get().read(document);
-        Ingested ingested = ledger.ingest(reading);
+        Ingested ingested = ledger.ingest(List.of(reading), pipeline.get()::read).getFirst();
         run.add(
                 "document",
                 new Taken(

@@ -118,7 +118,7 @@ final class CorrectionsTest {
             }
             Recoded recoded =
                     ledger.recode(
-                            document ->
+                            (document, _) ->
                                     otherwise(
                                             Optional.ofNullable(anew.get(document.sha256()))
                                                     .orElseThrow()),

@@ -40,7 +40,7 @@ final class KilledChild {
             }
         }
         ledger.recode(
-                document -> Optional.ofNullable(bySha.get(document.sha256())).orElseThrow(),
+                (document, _) -> Optional.ofNullable(bySha.get(document.sha256())).orElseThrow(),
                 _ -> {});
     }
 

@@ -24,6 +24,8 @@ public enum DropReason {
     NO_BODY("no article was found on the page"),
     /// A teaser behind a paywall or a login.
     PAYWALL("only a paywall or login notice was found"),
+    /// Pictures or a video with captions, and no article.
+    GALLERY("the page is a gallery or a video"),
     /// An article in a language that is cleaned, dated and kept, but not read for engagements.
     LANGUAGE("the article is not in English"),
     /// The same content was already taken in.

@@ -37,6 +37,22 @@ public record Article(
         cut = List.copyOf(cut);
     }
 
+    /// The same article with another publication day.
+    Article published(PublicationDate other) {
+        return new Article(
+                document,
+                pageText,
+                headline,
+                paragraphs,
+                cut,
+                other,
+                dateline,
+                agency,
+                outlet,
+                byline,
+                language);
+    }
+
     /// The body as one text, a blank line between paragraphs.
     public String body() {
         return String.join("\n\n", paragraphs.stream().map(p -> p.in(pageText)).toList());

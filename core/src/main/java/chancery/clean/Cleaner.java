@@ -6,6 +6,9 @@ import chancery.acquire.DropReason;
 import chancery.reference.EventCalendar;
 import chancery.reference.Reference;
 import chancery.trace.Span;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,15 +44,44 @@ public final class Cleaner {
     }
 
     public Cleaned clean(Document document) {
+        return clean(document, Optional.empty());
+    }
+
+    /// Cleans a document of which another page had the text before.
+    ///
+    /// @param earlierCopy the day of that other page
+    public Cleaned clean(Document document, Optional<LocalDate> earlierCopy) {
+        if (isOtherFormat(document)) {
+            return dropped(document, DropReason.BINARY, "");
+        }
         try {
-            return switch (document.form()) {
-                case HTML -> html(document);
-                case TEXT -> dump(document, PageDecoder.text(document));
-                case ITEM -> item(document);
-            };
+            return dated(
+                    switch (document.form()) {
+                        case HTML -> html(document);
+                        case TEXT -> dump(document, PageDecoder.text(document));
+                        case ITEM -> item(document);
+                    },
+                    earlierCopy);
         } catch (RuntimeException | StackOverflowError fault) {
             return dropped(document, DropReason.INTERNAL, fault.toString());
         }
+    }
+
+    /// What comes from an archive or a line of JSON was not looked at by its first bytes.
+    private static boolean isOtherFormat(Document document) {
+        byte[] bytes = document.content().bytes();
+        byte[] mark = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+        return bytes.length > mark.length
+                && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+    }
+
+    private static Cleaned dated(Cleaned cleaned, Optional<LocalDate> earlierCopy) {
+        return cleaned instanceof Cleaned.Kept(Article article) && earlierCopy.isPresent()
+                ? new Cleaned.Kept(
+                        article.published(
+                                PublicationDateFinder.beside(
+                                        article.published(), earlierCopy.get())))
+                : cleaned;
     }
 
     private static Cleaned dropped(Document document, DropReason reason, String detail) {
@@ -111,6 +143,10 @@ public final class Cleaner {
             return dropped(
                     document, page.lines().isEmpty() ? DropReason.EMPTY : DropReason.NO_BODY, "");
         }
+        Optional<DropReason> stub = item ? Optional.empty() : Stub.reason(page, marks, dom);
+        if (stub.isPresent()) {
+            return dropped(document, stub.get(), "");
+        }
         Optional<AgencyFinder.Dateline> dateline =
                 paragraphs.stream()
                         .limit(3)
@@ -137,7 +173,10 @@ public final class Cleaner {
                         headline,
                         paragraphs,
                         marks.cuts(),
-                        PublicationDateFinder.find(document, page, marks, dom, day),
+                        PublicationDateFinder.besideDateline(
+                                PublicationDateFinder.find(document, page, marks, dom, day),
+                                page.text(),
+                                dateline.map(AgencyFinder.Dateline::span)),
                         dateline.map(AgencyFinder.Dateline::span),
                         dateline.flatMap(AgencyFinder.Dateline::agency).or(credits::agency),
                         credits.outlet(),

@@ -14,7 +14,9 @@ public enum Clue {
     STAMP,
     TEXT_DATE,
     /// Who held the offices named, and which public events are told: an interval.
-    TEXT_CONSTRAINTS;
+    TEXT_CONSTRAINTS,
+    /// Another page had the same text on that day.
+    EARLIER_COPY;
 
     /// The name as it stands in output: `agency-dateline-weekday`.
     public String id() {

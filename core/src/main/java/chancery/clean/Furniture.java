@@ -29,6 +29,7 @@ final class Furniture {
     private final Set<String> tails = new HashSet<>();
     private final NavigableMap<String, String> lines = new TreeMap<>();
     private final Map<String, String> wholes = new HashMap<>();
+    private final Map<String, String> notices = new LinkedHashMap<>();
     private final NavigableMap<String, String> buttons = new TreeMap<>();
 
     private Furniture() {}
@@ -56,6 +57,7 @@ final class Furniture {
             case "tail" -> tails.add(words);
             case "line" -> lines.put(words, reason);
             case "whole" -> wholes.put(words, reason);
+            case "notice" -> notices.put(words, reason);
             case "button" -> buttons.put(words, reason);
             default -> throw new IllegalStateException("furniture.tsv: unknown kind " + cells[0]);
         }
@@ -98,6 +100,15 @@ final class Furniture {
     Optional<String> ofLine(String line) {
         String lower = line.substring(0, Math.min(60, line.length())).toLowerCase(Locale.ROOT);
         return prefix(lines, lower).or(() -> Optional.ofNullable(wholes.get(bare(line))));
+    }
+
+    /// What a page says instead of its article: `paywall`, `server`.
+    Optional<String> ofNotice(String line) {
+        String lower = line.toLowerCase(Locale.ROOT).replace('’', '\'');
+        return notices.entrySet().stream()
+                .filter(notice -> lower.contains(notice.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     Optional<String> ofButton(String line) {

@@ -139,7 +139,8 @@ final class MarkupDate {
                         "time.published, time.entry-date, abbr.published, .published[datetime],"
                                 + " .published[title]",
                         "time[datetime]",
-                        "[class*=publish] time, [class*=date] time");
+                        "[class*=publish] time, [class*=date] time",
+                        "time");
         for (String query : trusted) {
             for (Element element : page.select(query)) {
                 Optional<LocalDate> day = attributes(element);

@@ -5,6 +5,10 @@ import chancery.trace.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /// Asks the clues for the publication day, in order of trust, and holds the answer against the
@@ -14,6 +18,12 @@ final class PublicationDateFinder {
     // The web is younger than this; an earlier day is a birthday or a fault.
     private static final LocalDate EARLIEST = LocalDate.of(1994, 1, 1);
     private static final int NEAR = 12;
+    private static final int YEARS = 4;
+    private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}{3,9})\\.? (\\d{1,2})(?!\\d)");
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "\\b(?:published|posted|updated|revised|revision|modified|issued)\\b",
+                    Pattern.CASE_INSENSITIVE);
 
     private PublicationDateFinder() {}
 
@@ -44,6 +54,86 @@ final class PublicationDateFinder {
         return day.clue() == Clue.STAMP && apart > 7;
     }
 
+    /// Holds the answer against the day in the dateline, which was written with the text: "GENEVA,
+    /// Jan. 21, 2022 -", or without the year.
+    static PublicationDate besideDateline(
+            PublicationDate found, String page, Optional<Span> dateline) {
+        if (dateline.isEmpty()) {
+            return found;
+        }
+        String words = dateline.get().in(page);
+        Optional<LocalDate> written = DayReader.first(words);
+        if (written.isPresent()) {
+            PublicationDate.Known says =
+                    new PublicationDate.Known(written.get(), Clue.AGENCY_DATELINE, dateline);
+            return switch (found) {
+                case PublicationDate.Known known ->
+                        isFar(known.day(), written.get(), 7)
+                                ? new PublicationDate.Disputed(
+                                        known, says, List.of("the dateline says " + written.get()))
+                                : known;
+                case PublicationDate.Disputed disputed ->
+                        new PublicationDate.Disputed(disputed.pageSays(), says, disputed.reasons());
+                case PublicationDate.Interval _, PublicationDate.Unknown _ -> says;
+            };
+        }
+        return found instanceof PublicationDate.Known known
+                ? yearless(known, words).orElse(found)
+                : found;
+    }
+
+    /// A stamp that is far from the day in the dateline in every year: the text was written in one
+    /// of the years before it.
+    private static Optional<PublicationDate> yearless(PublicationDate.Known says, String dateline) {
+        Matcher day = MONTH_DAY.matcher(dateline);
+        Optional<Integer> month = day.find() ? DayReader.month(day.group(1)) : Optional.empty();
+        if (month.isEmpty()) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(day.group(2));
+        List<LocalDate> years =
+                IntStream.rangeClosed(says.day().getYear() - YEARS, says.day().getYear() + 1)
+                        .boxed()
+                        .flatMap(year -> DayReader.day(year, month.get(), number).stream())
+                        .toList();
+        List<LocalDate> before = years.stream().filter(one -> one.isBefore(says.day())).toList();
+        if (before.isEmpty() || years.stream().anyMatch(one -> !isFar(one, says.day(), 20))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new PublicationDate.Interval(
+                        before.getFirst(),
+                        before.getLast(),
+                        List.of("the dateline says " + day.group()),
+                        Optional.of(says)));
+    }
+
+    private static boolean isFar(LocalDate one, LocalDate other, int days) {
+        return Math.abs(one.toEpochDay() - other.toEpochDay()) > days;
+    }
+
+    /// The day of a page of which another page had the text before: a later stamp is a repost's.
+    static PublicationDate beside(PublicationDate alone, LocalDate earlierCopy) {
+        PublicationDate.Known implied =
+                new PublicationDate.Known(earlierCopy, Clue.EARLIER_COPY, Optional.empty());
+        String reason = "another page had the same text on " + earlierCopy;
+        return switch (alone) {
+            case PublicationDate.Known known ->
+                    new PublicationDate.Disputed(known, implied, List.of(reason));
+            case PublicationDate.Disputed disputed ->
+                    new PublicationDate.Disputed(
+                            disputed.pageSays(),
+                            implied,
+                            Stream.concat(Stream.of(reason), disputed.reasons().stream()).toList());
+            case PublicationDate.Interval interval ->
+                    interval.pageSays()
+                            .<PublicationDate>map(says ->
+                                    new PublicationDate.Disputed(says, implied, List.of(reason)))
+                            .orElse(implied);
+            case PublicationDate.Unknown _ -> implied;
+        };
+    }
+
     private static PublicationDate disputed(PublicationDate.Known day, TextDay text) {
         return text.day()
                 .<PublicationDate>map(implied ->
@@ -55,10 +145,27 @@ final class PublicationDateFinder {
 
     private static Optional<PublicationDate.Known> says(
             Document document, PageText page, Marks marks, Optional<Element> dom) {
-        return dom.flatMap(PublicationDateFinder::markup)
+        return dom.flatMap(element -> markup(element, document.url()))
                 .or(() -> known(document.stamp().flatMap(DayReader::first), Clue.STAMP))
                 .or(() -> document.url().flatMap(url -> known(MarkupDate.address(url), Clue.URL)))
-                .or(() -> byline(page, marks));
+                .or(() -> byline(page, marks))
+                .or(() -> labelled(page));
+    }
+
+    /// What the markup says; where the address is one day off, its day, which is the publisher's,
+    /// while stamps are often in UTC.
+    private static Optional<PublicationDate.Known> markup(Element dom, Optional<String> url) {
+        Optional<LocalDate> address =
+                MarkupDate.canonical(dom).or(() -> url).flatMap(MarkupDate::address);
+        return markup(dom)
+                .map(day ->
+                        address.filter(other -> isNextTo(day.day(), other))
+                                .flatMap(other -> known(Optional.of(other), Clue.URL))
+                                .orElse(day));
+    }
+
+    private static boolean isNextTo(LocalDate day, LocalDate other) {
+        return Math.abs(day.toEpochDay() - other.toEpochDay()) == 1;
     }
 
     private static Optional<PublicationDate.Known> markup(Element dom) {
@@ -84,7 +191,20 @@ final class PublicationDateFinder {
                 return day;
             }
         }
+        for (int i = first; i < Math.min(first + 3, page.lines().size()); i++) {
+            if (DumpBody.isHead(page.lines().get(i))) {
+                return onLine(page.lines().get(i));
+            }
+        }
         return Optional.empty();
+    }
+
+    /// A date behind such a word as "Published" on a short line anywhere.
+    private static Optional<PublicationDate.Known> labelled(PageText page) {
+        return page.lines().stream()
+                .filter(line -> line.text().length() < 100 && LABEL.matcher(line.text()).find())
+                .flatMap(line -> onLine(line).stream())
+                .findFirst();
     }
 
     private static Optional<PublicationDate.Known> onLine(Line line) {

@@ -11,6 +11,8 @@ final class TextRendering {
     // Mail and text browsers wrap at 72 to 80 signs; nothing else breaks most lines in this range.
     private static final int NARROW = 45;
     private static final int WIDE = 100;
+    // Editors wrap wider as well; then a line must go on in small letters to be believed.
+    private static final int WIDEST = 160;
 
     private final String text;
     private final int from;
@@ -62,18 +64,25 @@ final class TextRendering {
     private boolean isWrapped(List<Span> rows) {
         int wrapped = 0;
         int followed = 0;
+        int goesOn = 0;
+        int longest = rows.stream().mapToInt(Span::length).max().orElse(0);
+        // An item has its paragraphs on lines of their own more often than a dump of a page.
+        if (longest > (from == 0 ? WIDEST : WIDE)) {
+            return false;
+        }
         for (int i = 0; i + 1 < rows.size(); i++) {
             int length = rows.get(i).length();
-            if (length > WIDE) {
-                return false;
-            }
             if (length > 0 && rows.get(i + 1).length() > 0) {
                 followed++;
                 boolean midSentence = !Script.endsSentence(rows.get(i).in(text));
-                wrapped += length >= NARROW && midSentence ? 1 : 0;
+                boolean long_ = length >= NARROW && midSentence;
+                wrapped += long_ ? 1 : 0;
+                char next = text.charAt(rows.get(i + 1).start());
+                goesOn += long_ && Character.isLowerCase(next) ? 1 : 0;
             }
         }
-        return followed > 0 && wrapped * 2 > followed && rows.getLast().length() <= WIDE;
+        boolean believed = longest <= WIDE || goesOn * 2 >= wrapped;
+        return followed > 0 && wrapped * 2 > followed && believed;
     }
 
     private void paragraphs(List<Span> rows) {

@@ -1,5 +1,6 @@
 package chancery.pipeline;
 
+import chancery.acquire.Document;
 import chancery.clean.Article;
 import chancery.clean.Clue;
 import chancery.clean.PublicationDate;
@@ -17,8 +18,29 @@ public final class ArticleJson {
 
     private ArticleJson() {}
 
+    /// One line, without its end. A page that was dropped before it had an article has its reason
+    /// and no text.
+    public static String line(Reading reading) {
+        ObjectNode node =
+                reading.article().map(ArticleJson::tree).orElseGet(() -> empty(reading.document()));
+        node.put("dropped", reading.dropped().map(drop -> drop.reason().name()).orElse(null));
+        return JSON.writeValueAsString(node);
+    }
+
+    private static ObjectNode empty(Document document) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("document", document.id());
+        node.put("sha256", document.sha256());
+        node.putNull("text");
+        return node;
+    }
+
     /// One line, without its end.
     public static String line(Article article) {
+        return JSON.writeValueAsString(tree(article));
+    }
+
+    private static ObjectNode tree(Article article) {
         ObjectNode node = JSON.createObjectNode();
         String page = article.pageText();
         node.put("document", article.document().id());
@@ -38,7 +60,7 @@ public final class ArticleJson {
                                 .put("start", cut.span().start())
                                 .put("end", cut.span().end())
                                 .put("reason", cut.reason()));
-        return JSON.writeValueAsString(node);
+        return node;
     }
 
     /// The publication day: `date` (a day, an interval or null), the `clue` that gave it, the

@@ -16,6 +16,7 @@ import chancery.identify.TenuresSeen;
 import chancery.interpret.EngagementReader;
 import chancery.interpret.Gate;
 import chancery.reference.Reference;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -74,8 +75,15 @@ public final class Pipeline {
 
     /// All that the stages say of a document. A fault of ours on one page is a drop of that page.
     public Reading read(Document document) {
+        return read(document, Optional.empty());
+    }
+
+    /// All that the stages say of a document of which another page had the text before.
+    ///
+    /// @param earlierCopy the day of that other page
+    public Reading read(Document document, Optional<LocalDate> earlierCopy) {
         try {
-            return switch (cleaner.clean(document)) {
+            return switch (cleaner.clean(document, earlierCopy)) {
                 case Cleaned.Dropped(Drop drop) ->
                         new Reading(document, Optional.empty(), Optional.of(drop), List.of());
                 case Cleaned.Kept(Article article) -> read(article);

@@ -1,0 +1,261 @@
+package chancery.ledger;
+
+import chancery.clean.Article;
+import chancery.clean.PublicationDate;
+import chancery.clean.TextPrint;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Which documents repeat each other's text, and which of them had it first.
+///
+/// Documents with the same words share a *text*; texts that repeat each other are pairs. All of it
+/// is a function of the set of documents: whether two texts are a pair depends on the two alone,
+/// and a document is a copy of the first, in the order of [#ORDER], of those it repeats; where that
+/// one is a copy itself, of its origin.
+final class CopyTable {
+
+    // A page may be shown for some days after it was written; a copy with a later stamp is a
+    // repost.
+    private static final int SAME_NEWS = 7;
+
+    /// Days known before days unknown, early before late; of one day the fuller text, which the
+    /// others cut.
+    private static final Comparator<Member> ORDER =
+            Comparator.<Member, Boolean>comparing(member -> member.day.isEmpty())
+                    .thenComparing(member -> member.day.orElse(LocalDate.MAX))
+                    .thenComparingLong(member -> -member.size)
+                    .thenComparing(Member::sha256);
+
+    private static final String MEMBER =
+            """
+            SELECT c.document, d.sha256, c.text, c.day, t.size FROM copy_document c
+            JOIN document d ON d.id = c.document JOIN copy_text t ON t.id = c.text
+            """;
+
+    private record Member(
+            long document, String sha256, long text, Optional<LocalDate> day, long size) {}
+
+    /// What a document is among its copies.
+    ///
+    /// @param copyOf sha256 of its origin, where it is a copy
+    /// @param earlier the day of its origin, where its own day is later or not known
+    record Standing(long document, Optional<String> copyOf, Optional<LocalDate> earlier) {}
+
+    private final Sql sql;
+    private final DocumentTable documents;
+
+    CopyTable(Sql sql, DocumentTable documents) {
+        this.sql = sql;
+        this.documents = documents;
+    }
+
+    /// Takes a document in and says how it stands, and how those stand that it may have changed.
+    List<Standing> add(long document, Article article) {
+        Optional<TextPrint> print = TextPrint.of(article);
+        if (print.isEmpty()) {
+            return List.of();
+        }
+        long text = textOf(print.get());
+        sql.run(
+                "INSERT INTO copy_document(document, text, day) VALUES(?, ?, ?)",
+                document,
+                text,
+                ownDay(article.published()).map(LocalDate::toEpochDay));
+        Member fresh = member(document).orElseThrow();
+        boolean last =
+                around(text).stream()
+                        .flatMap(near -> members(near).stream())
+                        .noneMatch(other -> ORDER.compare(fresh, other) < 0);
+        return last ? List.of(standing(fresh)) : standings(connected(text));
+    }
+
+    /// Takes a document out, before its article changes; says how those it leaves stand.
+    List<Standing> remove(long document, Article former) {
+        Optional<Member> gone = member(document);
+        if (gone.isEmpty()) {
+            return List.of();
+        }
+        long text = gone.get().text;
+        SortedSet<Long> touched = connected(text);
+        sql.run("DELETE FROM copy_document WHERE document = ?", document);
+        if (members(text).isEmpty()) {
+            forget(text, former);
+            touched.remove(text);
+        }
+        return standings(touched);
+    }
+
+    private void forget(long text, Article article) {
+        sql.run("DELETE FROM copy_pair WHERE one = ?1 OR other = ?1", text);
+        for (long key : TextPrint.of(article).map(TextPrint::keys).orElse(new long[0])) {
+            sql.run("DELETE FROM copy_key WHERE key = ? AND text = ?", key, text);
+        }
+        sql.run("DELETE FROM copy_text WHERE id = ?", text);
+    }
+
+    /// Whether an article says the same for copies as the one that is known of a document.
+    boolean holds(long document, Optional<Article> article) {
+        Optional<Long> print = article.flatMap(TextPrint::of).map(TextPrint::identity);
+        Optional<Long> known =
+                sql.one(
+                        "SELECT t.print FROM copy_document c JOIN copy_text t ON t.id = c.text"
+                                + " WHERE c.document = ?",
+                        row -> row.number(1),
+                        document);
+        Optional<LocalDate> day = article.flatMap(read -> read.published().anchor());
+        return print.equals(known)
+                && (known.isEmpty() || member(document).flatMap(Member::day).equals(day));
+    }
+
+    /// The day of an earlier copy that a document was read with.
+    Optional<LocalDate> readWith(long document) {
+        return sql.one(
+                "SELECT read_with FROM copy_document WHERE document = ? AND read_with IS NOT NULL",
+                row -> LocalDate.ofEpochDay(row.number(1)),
+                document);
+    }
+
+    void readWith(long document, Optional<LocalDate> day) {
+        sql.run(
+                "UPDATE copy_document SET read_with = ? WHERE document = ?",
+                day.map(LocalDate::toEpochDay),
+                document);
+    }
+
+    /// How a document stands now.
+    Optional<Standing> standing(long document) {
+        return member(document).map(this::standing);
+    }
+
+    private long textOf(TextPrint print) {
+        Optional<Long> known =
+                sql.one(
+                        "SELECT id FROM copy_text WHERE print = ?",
+                        row -> row.number(1),
+                        print.identity());
+        return known.orElseGet(() -> freshText(print));
+    }
+
+    private long freshText(TextPrint print) {
+        long[] keys = print.keys();
+        TreeSet<Long> candidates = new TreeSet<>();
+        for (long key : keys) {
+            candidates.addAll(
+                    sql.list("SELECT text FROM copy_key WHERE key = ?", row -> row.number(1), key));
+        }
+        long text =
+                sql.insert(
+                        "INSERT INTO copy_text(print, size) VALUES(?, ?)",
+                        print.identity(),
+                        print.size());
+        for (long key : keys) {
+            sql.run("INSERT OR IGNORE INTO copy_key(key, text) VALUES(?, ?)", key, text);
+        }
+        for (long candidate : candidates) {
+            if (print(candidate).filter(print::repeats).isPresent()) {
+                pair(text, candidate);
+                pair(candidate, text);
+            }
+        }
+        return text;
+    }
+
+    private void pair(long one, long other) {
+        sql.run("INSERT INTO copy_pair(one, other) VALUES(?, ?)", one, other);
+    }
+
+    private Optional<TextPrint> print(long text) {
+        return sql.one(
+                        "SELECT d.sha256 FROM copy_document c JOIN document d ON d.id = c.document"
+                                + " WHERE c.text = ? LIMIT 1",
+                        row -> row.text(1),
+                        text)
+                .flatMap(documents::find)
+                .flatMap(StoredDocument::article)
+                .flatMap(TextPrint::of);
+    }
+
+    /// The day a page gives for itself, before anything is known of its copies.
+    private static Optional<LocalDate> ownDay(PublicationDate published) {
+        return published.anchor();
+    }
+
+    private Optional<Member> member(long document) {
+        return sql.one(MEMBER + " WHERE c.document = ?", CopyTable::member, document);
+    }
+
+    private List<Member> members(long text) {
+        return sql.list(MEMBER + " WHERE c.text = ?", CopyTable::member, text);
+    }
+
+    private static Member member(Sql.Row row) throws SQLException {
+        return new Member(
+                row.number(1),
+                row.text(2),
+                row.number(3),
+                row.has(4) ? Optional.of(LocalDate.ofEpochDay(row.number(4))) : Optional.empty(),
+                row.number(5));
+    }
+
+    /// A text and those that it is a pair with.
+    private SortedSet<Long> around(long text) {
+        TreeSet<Long> near = new TreeSet<>(List.of(text));
+        near.addAll(
+                sql.list("SELECT other FROM copy_pair WHERE one = ?", row -> row.number(1), text));
+        return near;
+    }
+
+    /// All texts that are tied to one by pairs.
+    private SortedSet<Long> connected(long text) {
+        TreeSet<Long> seen = new TreeSet<>(List.of(text));
+        Deque<Long> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (long near : around(open.pop())) {
+                if (seen.add(near)) {
+                    open.push(near);
+                }
+            }
+        }
+        return seen;
+    }
+
+    private List<Standing> standings(SortedSet<Long> texts) {
+        List<Standing> standings = new ArrayList<>();
+        for (long text : texts) {
+            members(text).forEach(member -> standings.add(standing(member)));
+        }
+        return standings;
+    }
+
+    private Standing standing(Member member) {
+        Member origin = member;
+        Optional<Member> before = before(origin);
+        while (before.isPresent()) {
+            origin = before.get();
+            before = before(origin);
+        }
+        if (origin.equals(member)) {
+            return new Standing(member.document, Optional.empty(), Optional.empty());
+        }
+        Optional<LocalDate> earlier =
+                origin.day.filter(day ->
+                        member.day.map(own -> own.isAfter(day.plusDays(SAME_NEWS))).orElse(true));
+        return new Standing(member.document, Optional.of(origin.sha256), earlier);
+    }
+
+    /// The first of those that a document repeats, where it is not the first itself.
+    private Optional<Member> before(Member member) {
+        return around(member.text).stream()
+                .flatMap(text -> members(text).stream())
+                .min(ORDER)
+                .filter(first -> ORDER.compare(first, member) < 0);
+    }
+}
