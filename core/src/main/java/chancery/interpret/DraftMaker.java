@@ -104,6 +104,18 @@ final class DraftMaker {
         }
     }
 
+    /// Words spoken where both were.
+    void faceToFace(Match match, StatusReader.Told told, List<Party> parties) {
+        add(
+                match,
+                Kind.MEETING,
+                told,
+                match.end(),
+                distinct(parties),
+                match.clause().place(match.at(), match.end()),
+                false);
+    }
+
     void conference(
             Match match,
             int end,

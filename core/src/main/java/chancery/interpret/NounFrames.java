@@ -119,7 +119,8 @@ final class NounFrames {
     /// "BRICS leaders open their summit", "ministers of NATO held talks": nobody but members.
     private static boolean isOfBodyAlone(Match match, List<Party> parties, Clause.Group with) {
         return with.isEmpty()
-                && !match.sentence().word(match.end()).equals("with")
+                && (match.trigger().frame() == Trigger.Frame.SUMMIT
+                        || !match.sentence().word(match.end()).equals("with"))
                 && Draft.states(parties).size() == 1
                 && Words.BODIES.contains(Draft.states(parties).first())
                 && parties.stream().noneMatch(p -> p.actor().isPerson());
@@ -282,7 +283,23 @@ final class NounFrames {
                 break;
             }
         }
-        return phrase.possessors();
+        List<Party> by = attendedBy(match);
+        return by.isEmpty() ? phrase.possessors() : by;
+    }
+
+    /// "the summit in Riyadh was attended by A and B".
+    private static List<Party> attendedBy(Match match) {
+        FoldedSentence sentence = match.sentence();
+        for (int i = match.end(); i < Math.min(sentence.size(), match.end() + 12); i++) {
+            boolean passive =
+                    Words.ATTENDING.contains(sentence.word(i))
+                            && sentence.word(i + 1).equals("by")
+                            && VerbGroup.around(sentence, i).be();
+            if (passive) {
+                return match.clause().object(i + 1, Set.of("by"), false).parties();
+            }
+        }
+        return List.of();
     }
 
     /// "At a summit in St. Petersburg, Putin offered ...": who speaks where the conference is the

@@ -15,6 +15,7 @@ final class StatusReader {
 
     /// Words behind which an engagement lies in the past of what is told.
     private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
+    private static final Set<String> LETTING = Set.of("allow", "let", "permit", "enable");
     private static final Set<String> PURPOSE = Set.of("for", "into");
     private static final Set<String> JOURNEY =
             Set.of(
@@ -196,8 +197,12 @@ final class StatusReader {
                 return ofGovernor(sentence, cue.getAsInt(), end, negated, span, depth);
             }
             Unit before = sentence.unit(end - 1);
+            boolean lets = LETTING.contains(before.word());
+            boolean toLet = before.is("to") && LETTING.contains(sentence.word(end));
             boolean mayStandBetween =
-                    !before.isWord()
+                    lets
+                            || toLet
+                            || !before.isWord()
                             || before.isAdverb()
                             || Words.PREPOSITIONS.contains(before.word())
                             || Words.DETERMINERS.contains(before.word())

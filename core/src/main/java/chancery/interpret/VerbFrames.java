@@ -166,7 +166,7 @@ final class VerbFrames {
         }
         Clause.Group object = match.clause().groupFrom(match.end());
         boolean there =
-                sentence.word(object.end()).equals("in")
+                Set.of("in", "at").contains(sentence.word(object.end()))
                         && object.end() + 1 < sentence.size()
                         && sentence.unit(object.end() + 1).place().isPresent();
         boolean where = sentence.word(subject.from() - 1).equals("where");
@@ -249,7 +249,10 @@ final class VerbFrames {
         if (welcomedTo(match, told, passive ? subject : object, passive, subject, drafts)) {
             return;
         }
-        boolean people = people(object.parties()) || passive && people(subject.parties());
+        boolean people =
+                people(object.parties())
+                        || passive && people(subject.parties())
+                        || isBody(object.parties()) && people(subject.parties());
         boolean gathering = !object.isEmpty() && tellsNoun(match.sentence(), object.end());
         forVisit(match, told, object, drafts);
         if (people && !gathering) {
@@ -331,9 +334,22 @@ final class VerbFrames {
                                 && (phone
                                         || match.sentence().sentence().isHeadline()
                                         || toEachOther(match));
-        if (persons && spoken) {
+        if (persons && reciprocal && object.isEmpty() && isFaceToFace(match)) {
+            drafts.faceToFace(match, told, parties);
+        } else if (persons && spoken) {
             drafts.call(match, Math.max(match.end(), object.end()), told, parties, !phone);
         }
+    }
+
+    /// "spoke on the sidelines of the summit", "spoke in person".
+    private static boolean isFaceToFace(Match match) {
+        for (int i = match.end(); i < Math.min(match.sentence().size(), match.end() + 5); i++) {
+            if (Set.of("sidelines", "margins", "person", "face-to-face", "fringes")
+                    .contains(match.sentence().word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "A and B spoke on Monday", "spoke for an hour": to nobody else.

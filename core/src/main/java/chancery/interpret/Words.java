@@ -318,6 +318,7 @@ final class Words {
                     "led",
                     "leading",
                     "attend",
+                    "due",
                     "attends",
                     "attended",
                     "attending",
