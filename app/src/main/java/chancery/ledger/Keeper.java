@@ -8,6 +8,9 @@ import chancery.merge.ToldReport;
 import chancery.pipeline.Reading;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,6 +30,7 @@ final class Keeper {
     final ReportTable reports;
     final TenureSeenTable tenures;
     final CopyTable copies;
+    final ClaimTable claims;
     final EngagementTable engagements;
     final ChangeTable changes;
     final CorrectionTable correctionTable;
@@ -41,6 +45,7 @@ final class Keeper {
         this.reports = new ReportTable(sql);
         this.tenures = new TenureSeenTable(sql);
         this.copies = new CopyTable(sql, documents);
+        this.claims = new ClaimTable(sql);
         this.engagements = new EngagementTable(sql, reports);
         this.changes = new ChangeTable(sql);
         this.correctionTable = new CorrectionTable(sql);
@@ -76,6 +81,7 @@ final class Keeper {
         reports.add(id, told);
         Learning learning = new Learning(this, List.of(), beside);
         tenures.add(id, beside.tenures());
+        claims.add(id, beside.claims());
         List<Change> changed = new ArrayList<>(merge(told, List.of()));
         changed.addAll(copying.others(id));
         changed.addAll(learning.follow());
@@ -393,6 +399,37 @@ final class Keeper {
                 Ledger.byReason(
                         grouped(
                                 "SELECT dropped, count(*) FROM document WHERE dropped IS NOT NULL GROUP BY 1")));
+    }
+
+    /// @param after the time in question begins behind this day
+    /// @param to last day of the time in question
+    Coverage coverage(Optional<LocalDate> after, Optional<LocalDate> to, int engagements) {
+        String pages =
+                " FROM document WHERE published IS NOT NULL AND dropped IS NULL"
+                        + " AND length(published) >= 10";
+        Optional<LocalDate> first = day("SELECT min(substr(published, 1, 10))" + pages);
+        Optional<LocalDate> last = day("SELECT max(substr(published, 1, 10))" + pages);
+        long all = sql.number("SELECT count(*)" + pages);
+        if (after.isEmpty() || to.isEmpty() || to.get().isBefore(after.get())) {
+            return new Coverage(all, first, last, 0, 0, 0, engagements);
+        }
+        String within = pages + " AND substr(published, 1, 10) > ? AND substr(published, 1, 10) <= ?";
+        String from = after.get().toString();
+        String until = to.get().toString();
+        return new Coverage(
+                all,
+                first,
+                last,
+                sql.number("SELECT count(*)" + within, from, until),
+                sql.number("SELECT count(DISTINCT substr(published, 1, 7))" + within, from, until),
+                ChronoUnit.MONTHS.between(
+                                YearMonth.from(after.get().plusDays(1)), YearMonth.from(to.get()))
+                        + 1,
+                engagements);
+    }
+
+    private Optional<LocalDate> day(String query) {
+        return sql.one(query, row -> row.maybe(1)).flatMap(day -> day).map(LocalDate::parse);
     }
 
     private Map<String, Long> grouped(String query) {

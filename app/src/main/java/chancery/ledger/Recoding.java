@@ -48,6 +48,7 @@ final class Recoding {
         Learning learning = new Learning(keeper, keeper.tenures.ofDocument(id), reading);
         keeper.documents.setArticle(id, reading);
         keeper.tenures.replace(id, reading.tenures());
+        keeper.claims.replace(id, reading.claims());
         if (now.equals(former)) {
             return learning.follow();
         }
