@@ -119,11 +119,16 @@ final class Keeper {
     /// Follows the replacement of reports.
     ///
     /// @param rows the engagements that the removed reports were in
+    /// @param inherited for a new report that tells what a removed one told: the id of the
+    ///   engagement that one was in
     List<Change> replaced(
-            Collection<ToldReport> added, Collection<ToldReport> removed, Collection<Long> rows) {
+            Collection<ToldReport> added,
+            Collection<ToldReport> removed,
+            Collection<Long> rows,
+            Map<String, String> inherited) {
         Map<String, String> stems =
                 EngagementMerger.merge(added, removed, reports, corrections().rulings());
-        return restem(stems, rows);
+        return restem(stems, rows, inherited);
     }
 
     /// Makes engagements anew without moving any report.
@@ -146,6 +151,11 @@ final class Keeper {
     ///
     /// @param emptied rows that lost reports without any report moving
     List<Change> restem(Map<String, String> stems, Collection<Long> emptied) {
+        return restem(stems, emptied, Map.of());
+    }
+
+    private List<Change> restem(
+            Map<String, String> stems, Collection<Long> emptied, Map<String, String> inherited) {
         TreeSet<String> touched = new TreeSet<>(stems.values());
         for (Map.Entry<String, String> one : stems.entrySet()) {
             sql.one("SELECT stem FROM report WHERE key = ?", row -> row.text(1), one.getKey())
@@ -161,7 +171,7 @@ final class Keeper {
         all.addAll(touched);
         Set<Long> rows = new TreeSet<>(engagements.ofStems(all));
         rows.addAll(emptied);
-        return replace(rows, withRest(groups, rows));
+        return replace(rows, withRest(groups, rows), inherited);
     }
 
     /// The touched groups, those that people joined taken together.
@@ -214,7 +224,8 @@ final class Keeper {
         return group;
     }
 
-    private List<Change> replace(Collection<Long> rows, List<Set<String>> groups) {
+    private List<Change> replace(
+            Collection<Long> rows, List<Set<String>> groups, Map<String, String> inherited) {
         List<Before> before = rows.stream().map(this::before).toList();
         rows.forEach(engagements::remove);
         List<Engagement> after = new ArrayList<>();
@@ -233,7 +244,7 @@ final class Keeper {
                         "INSERT OR IGNORE INTO alias(code, key) VALUES(?, ?)",
                         engagement.id(),
                         engagement.reports().getFirst().key()));
-        return log(before, after);
+        return log(before, after, inherited);
     }
 
     private Before before(long row) {
@@ -243,7 +254,7 @@ final class Keeper {
                                 new Before(
                                         found.text(1),
                                         found.text(2),
-                                        "",
+                                        ChangeTable.summary(engagements.light(row)),
                                         Set.copyOf(
                                                 sql.list(
                                                         "SELECT key FROM report WHERE engagement = ?",
@@ -253,11 +264,12 @@ final class Keeper {
                 .orElseThrow();
     }
 
-    private List<Change> log(List<Before> before, List<Engagement> after) {
+    private List<Change> log(
+            List<Before> before, List<Engagement> after, Map<String, String> inherited) {
         Instant at = now();
         List<Change> logged = new ArrayList<>();
         Set<String> survived = new HashSet<>();
-        Map<String, String> ownerOf = new TreeMap<>();
+        Map<String, String> ownerOf = new TreeMap<>(inherited);
         before.forEach(old -> old.keys.forEach(key -> ownerOf.put(key, old.code)));
         for (Engagement now : after) {
             TreeSet<String> ancestors = new TreeSet<>();

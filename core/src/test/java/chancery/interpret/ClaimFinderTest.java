@@ -38,7 +38,7 @@ final class ClaimFinderTest {
                     Lavrov landed in Baku on his third visit to Azerbaijan this year. | 2023-08-10 | nth 3 visit Sergey Lavrov RUS>AZE 2022-12-31
                     # in person
                     first face-to-face meeting between the U.S. and Chinese defence ministers since November 2022 | 2023-06-21 | first 1 meeting in person defence_minister USA+defence_minister CHN 2022-11-30
-                    Putin and Erdogan met for the first time in a year. | 2023-09-04 | first 1 meeting Recep Tayyip Erdogan TUR+Vladimir Putin RUS 2022-09-04
+                    Putin and Erdogan met for the first time in a year. | 2023-09-04 | first 1 meeting Recep Tayyip Erdoğan TUR+Vladimir Putin RUS 2022-09-04
                     # a rank, not a person
                     It was the third visit by an American cabinet member to China this year. | 2023-09-18 | nth 3 visit minister+ USA>CHN 2022-12-31
                     # nobody says when that was
