@@ -213,6 +213,19 @@ public final class Ledger implements AutoCloseable {
                         .orElse(List.of()));
     }
 
+    /// About when a page without a day was written, by the engagement that other pages date; empty
+    /// where the page has a day or nothing dates it.
+    public Optional<Dating> dating(String shaOrName) {
+        return read(keeper ->
+                keeper.documents
+                        .resolve(shaOrName)
+                        .flatMap(sha ->
+                                Dating.of(
+                                        sha,
+                                        keeper.documents.published(sha),
+                                        keeper.entriesOfDocument(sha))));
+    }
+
     /// The hash of the canonical export: one set of pages and corrections has one fingerprint. It
     /// is also noted, so that `diff` can count from it.
     public String fingerprint() {
