@@ -118,7 +118,7 @@ public final class ClaimFinder {
                         || words.is(at, "highest", "ranking")
                         || words.is(at, "most", "senior");
         Integer count = highest ? Integer.valueOf(1) : ORDINALS.get(words.at(at));
-        if (count == null || (words.is(at + 1, "lady"))) {
+        if (count == null || words.is(at + 1, "lady")) {
             return Optional.empty();
         }
         int from = highest ? at + 2 : at + 1;
@@ -166,8 +166,7 @@ public final class ClaimFinder {
                                                 concat(inside, behind),
                                                 before,
                                                 place(sentence, words, rank.at)))
-                        : contact(inside, before)
-                                .or(() -> contact(concat(inside, behind), before));
+                        : contact(inside, before).or(() -> contact(concat(inside, behind), before));
         return sides.map(found ->
                 new Claim(
                         rank.measure,
@@ -288,7 +287,7 @@ public final class ClaimFinder {
                 .filter(one -> one.place().state().isPresent())
                 .min(
                         Comparator.comparing((PlaceMention one) -> one.span().start() < at)
-                                .thenComparing(one -> Math.abs(one.span().start() - at)))
+                                .thenComparingInt(one -> Math.abs(one.span().start() - at)))
                 .flatMap(one -> one.place().state());
     }
 

@@ -58,16 +58,15 @@ final class ClaimWindowReader {
                     Map.entry("twenty", 20));
 
     private static final Map<String, Integer> MONTHS =
-            Map.of(
-                    "month", 1, "months", 1, "year", 12, "years", 12, "decade", 120, "decades",
-                    120);
+            Map.of("month", 1, "months", 1, "year", 12, "years", 12, "decade", 120, "decades", 120);
 
     /// "nearly five years": the one before lies a little less far back.
     private static final Set<String> NEARLY =
             Set.of("nearly", "almost", "about", "around", "roughly", "some", "close", "under");
 
     /// Words that only say that the count is rough.
-    private static final Set<String> OVER = Set.of("more", "less", "fewer", "over", "at", "least", "than", "to");
+    private static final Set<String> OVER =
+            Set.of("more", "less", "fewer", "over", "at", "least", "than", "to");
 
     /// A window of the sentence's words.
     ///
@@ -115,7 +114,10 @@ final class ClaimWindowReader {
         if (words.is(at, "this", "year") || words.is(at, "this", "month")) {
             Optional<LocalDate> after =
                     day.exact()
-                            .map(d -> words.is(at + 1, "year") ? d.withDayOfYear(1) : d.withDayOfMonth(1))
+                            .map(d ->
+                                    words.is(at + 1, "year")
+                                            ? d.withDayOfYear(1)
+                                            : d.withDayOfMonth(1))
                             .map(first -> first.minusDays(1));
             return found(sentence, words, at, at + 1, after);
         }
@@ -139,7 +141,12 @@ final class ClaimWindowReader {
                                     && mention.span().start() < office + 12)
                     .findFirst()
                     .flatMap(_ ->
-                            found(sentence, words, at, at + 4, tenure(about.get(), day.near().get())));
+                            found(
+                                    sentence,
+                                    words,
+                                    at,
+                                    at + 4,
+                                    tenure(about.get(), day.near().get())));
         }
         return Optional.empty();
     }

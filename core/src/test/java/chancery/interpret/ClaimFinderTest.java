@@ -45,10 +45,12 @@ final class ClaimFinderTest {
                     The talks were the highest-level contact between India and China since the clash. | 2021-07-15 | highest 1 contact IND+CHN -
                     """)
     void readsWhatIsRankedOrCountedAndSinceWhen(String words, String day, String told) {
-        assertThat(claims(words, day)).singleElement().satisfies(claim -> {
-            assertThat(told(claim)).isEqualTo(told);
-            assertThat(claim.evidence().quote().exact()).isEqualTo(words);
-        });
+        assertThat(claims(words, day))
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(told(claim)).isEqualTo(told);
+                    assertThat(claim.evidence().quote().exact()).isEqualTo(words);
+                });
     }
 
     @ParameterizedTest
