@@ -179,6 +179,7 @@ export interface PageDocument {
     dropped: string | null;
     seen: string;
     published: Published | null;
+    dated: { date: string; engagement: string; documents: string[] } | null;
     text: string;
     headline_span: Span | null;
     body: Span[];

@@ -1,25 +1,96 @@
-import { useState } from "preact/hooks";
-import { Refused, post, silent } from "../api";
+import { useEffect, useState } from "preact/hooks";
+import { Refused, get, post, silent } from "../api";
 import { Fault } from "../parts/fault";
 import { LineLink } from "../parts/list";
 import type { Line } from "../types";
 import { count } from "../words";
 
+interface Coverage {
+    documents: number;
+    first: string | null;
+    last: string | null;
+    within: number;
+    months_with_pages: number;
+    months: number;
+    engagements: number;
+}
+
 interface Check {
-    verdict: "found" | "contradicted" | "consistent" | "not-found" | "not-understood";
+    verdict: "consistent" | "contradicted" | "not-decidable" | "not-understood";
     says: string;
-    read_as: string[];
+    read_as: string | null;
     engagements: Line[];
-    covered: { documents: number; first: string | null; last: string | null };
+    coverage: Coverage;
+}
+
+interface Kept {
+    document: string;
+    published: string | null;
+    sentence: string;
+    check: Check;
 }
 
 const VERDICTS: Record<Check["verdict"], string> = {
-    found: "In this ledger",
-    contradicted: "This ledger says otherwise",
     consistent: "Consistent with this ledger",
-    "not-found": "Not found in this ledger",
+    contradicted: "This ledger says otherwise",
+    "not-decidable": "This ledger cannot tell",
     "not-understood": "Not read as a claim about an engagement",
 };
+
+function reach(coverage: Coverage): string {
+    const all =
+        coverage.first && coverage.last
+            ? `The ledger has ${count(coverage.documents, "page")} of ${coverage.first} to ${coverage.last}`
+            : "The ledger has no page with a day";
+    return coverage.months > 0
+        ? `${all}; of the time in question ${coverage.within}, in ${coverage.months_with_pages} of its ${count(coverage.months, "month")}, with ${count(coverage.engagements, "held engagement")} of the same sides.`
+        : `${all}.`;
+}
+
+function Answer({ check }: { check: Check }) {
+    return (
+        <>
+            <p class="standfirst">{check.says}</p>
+            {check.read_as && <p class="muted">Read as: {check.read_as}.</p>}
+            <ul class="plain-list">
+                {check.engagements.map((line) => (
+                    <li key={line.id}>
+                        <LineLink line={line} />
+                    </li>
+                ))}
+            </ul>
+            <p class="muted">{reach(check.coverage)}</p>
+        </>
+    );
+}
+
+function KeptClaims() {
+    const [kept, setKept] = useState<Kept[] | null>(null);
+    useEffect(() => {
+        get<{ claims: Kept[] }>("/claims", { limit: "200" })
+            .then((found) => setKept(found.claims))
+            .catch(() => setKept([]));
+    }, []);
+    if (!kept || kept.length === 0) {
+        return null;
+    }
+    return (
+        <section>
+            <h2>What the pages claim</h2>
+            {kept.map((one) => (
+                <article class={`verdict verdict-${one.check.verdict}`} key={one.document + one.sentence}>
+                    <blockquote>{one.sentence}</blockquote>
+                    <p class="muted">
+                        <a href={`/document/${encodeURIComponent(one.document)}`}>{one.document}</a>
+                        {one.published ? `, ${one.published}` : ""}
+                    </p>
+                    <h3>{VERDICTS[one.check.verdict]}</h3>
+                    <Answer check={one.check} />
+                </article>
+            ))}
+        </section>
+    );
+}
 
 export function ClaimsPage() {
     const [sentence, setSentence] = useState("");
@@ -44,12 +115,12 @@ export function ClaimsPage() {
             </header>
             <form class="paste" onSubmit={(event) => void send(event)}>
                 <label>
-                    <span>A sentence that claims a meeting, call, visit or conference</span>
-                    <textarea rows={3} required value={sentence} placeholder="Secretary of State Antony Blinken met Chinese Foreign Minister Wang Yi in Bali in July 2022." onInput={(event) => setSentence(event.currentTarget.value)} />
+                    <span>A sentence that tells an engagement, or says it was the first, the highest or so many since some day</span>
+                    <textarea rows={3} required value={sentence} placeholder="Blinken is the highest-level American official to visit China since Biden took office." onInput={(event) => setSentence(event.currentTarget.value)} />
                 </label>
                 <div class="row">
                     <label>
-                        <span>Written on (optional)</span>
+                        <span>Written on</span>
                         <input type="text" inputMode="numeric" placeholder="2023-06-18" value={day} onInput={(event) => setDay(event.currentTarget.value)} />
                     </label>
                     <button type="submit" class="primary">Check</button>
@@ -60,24 +131,11 @@ export function ClaimsPage() {
                 {check && (
                     <section class={`verdict verdict-${check.verdict}`}>
                         <h2>{VERDICTS[check.verdict]}</h2>
-                        <p class="standfirst">{check.says}</p>
-                        {check.read_as.length > 0 && (
-                            <p class="muted">Read as: {check.read_as.join("; ")}.</p>
-                        )}
-                        <ul class="plain-list">
-                            {check.engagements.map((line) => (
-                                <li>
-                                    <LineLink line={line} />
-                                </li>
-                            ))}
-                        </ul>
-                        <p class="muted">
-                            The ledger covers {count(check.covered.documents, "document")}
-                            {check.covered.first && check.covered.last ? `, on engagements from ${check.covered.first} to ${check.covered.last}` : ""}.
-                        </p>
+                        <Answer check={check} />
                     </section>
                 )}
             </div>
+            <KeptClaims />
         </>
     );
 }

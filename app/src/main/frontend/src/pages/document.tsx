@@ -33,6 +33,11 @@ function Whole({ page }: { page: PageDocument }) {
                 <h1>{page.headline ?? page.name}</h1>
                 <dl class="facts">
                     <Fact name="Published">{published(page)}</Fact>
+                    {page.dated && (
+                        <Fact name="Written about">
+                            {date(page.dated.date)}, going by <a href={`/engagement/${page.dated.engagement}`}>what it is about</a>, which {page.dated.documents.join(", ")} {page.dated.documents.length === 1 ? "dates" : "date"}
+                        </Fact>
+                    )}
                     {page.byline && <Fact name="By">{page.byline}</Fact>}
                     {page.url && (
                         <Fact name="Address">

@@ -4,16 +4,19 @@ import chancery.evaluate.ClusterScorer;
 import chancery.interpret.Salience;
 import chancery.ledger.Entry;
 import chancery.ledger.Ledger;
-import chancery.ledger.Query;
+import chancery.merge.Engagement;
 import chancery.merge.ToldReport;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,10 +24,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "clusters",
         description =
-                "Compare the engagements of the ledger with events whose pages are known. Ingest the pages first.",
+                "Compare engagements with events whose pages are known: those read from the documents named, else those in the ledger.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  chancery ingest --ledger events.db events.docs.jsonl",
+            "  chancery evaluate clusters events.jsonl events.docs.jsonl",
             "  chancery evaluate clusters --ledger events.db events.jsonl"
         })
 final class EvaluateClustersCommand implements Callable<Integer> {
@@ -32,12 +35,23 @@ final class EvaluateClustersCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(
+            index = "0",
             paramLabel = "EVENTS",
             description = "One event a line, with the names of its documents.")
     private Path events = Path.of("");
 
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "DOCS",
+            description =
+                    "The pages as documents, in any form that 'read' takes; they go into a ledger of their own that is gone afterwards.")
+    private List<String> documents = new ArrayList<>();
+
     @Option(names = "--show", description = "Also a line for each event.")
     private boolean show;
+
+    @Mixin private ThreadsOption threads = new ThreadsOption();
 
     EvaluateClustersCommand(Session session) {
         this.session = session;
@@ -45,20 +59,40 @@ final class EvaluateClustersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        DropLog drops = new DropLog(session.console());
         try (Stream<String> lines = Files.lines(events);
-                Ledger ledger = LedgerKeeping.existing(session)) {
+                Ledger ledger = ledger(drops)) {
             ClusterScorer scorer = new ClusterScorer(lines);
-            ledger.engagements(Query.all()).stream()
-                    .map(Entry::engagement)
-                    .forEach(engagement ->
-                            scorer.engagement(engagement.id(), main(engagement.reports())));
+            ledger.eachEngagement(entry -> tell(scorer, entry.engagement()));
             ClusterScorer.Score score = scorer.score();
             if (show) {
                 score.matches().forEach(this::print);
             }
             session.console().print(score.line());
+        } catch (NoSuchFileException e) {
+            throw new Failure("there is no file " + events + "; give the events first.", e);
         }
+        drops.summarise();
         return ExitCode.DONE;
+    }
+
+    private static void tell(ClusterScorer scorer, Engagement engagement) {
+        scorer.engagement(engagement.id(), main(engagement.reports()));
+    }
+
+    private Ledger ledger(DropLog drops) {
+        return documents.isEmpty() ? LedgerKeeping.existing(session) : read(drops);
+    }
+
+    private Ledger read(DropLog drops) {
+        Ledger ledger = Ledger.openInMemory();
+        Inputs inputs = new Inputs(documents);
+        try (Progress progress = new Progress(session.console(), "reading", inputs.size())) {
+            ledger.ingest(
+                    new Readings(session.pipeline(), threads.number())
+                            .all(inputs.stream(), progress, drops));
+        }
+        return ledger;
     }
 
     private static List<String> main(List<ToldReport> reports) {

@@ -1,8 +1,6 @@
 package chancery.cli;
 
-import chancery.acquire.Drop;
 import chancery.evaluate.ReportScorer;
-import chancery.pipeline.Reading;
 import chancery.pipeline.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,27 +76,13 @@ final class EvaluateReportsCommand implements Callable<Integer> {
     }
 
     private List<String> read(DropLog drops) {
-        List<String> output = new ArrayList<>();
         Inputs inputs = new Inputs(documents);
         try (Progress progress = new Progress(session.console(), "reading", inputs.size())) {
-            new Readings(session.pipeline(), threads.number())
-                    .of(
-                            inputs.stream(),
-                            new Readings.Listener() {
-                                @Override
-                                public boolean read(Reading reading) {
-                                    output.add(ReportJson.write(reading));
-                                    progress.document(0);
-                                    return true;
-                                }
-
-                                @Override
-                                public void refused(Drop drop) {
-                                    drops.add(drop);
-                                }
-                            });
+            return new Readings(session.pipeline(), threads.number())
+                    .all(inputs.stream(), progress, drops).stream()
+                            .map(ReportJson::write)
+                            .toList();
         }
-        return output;
     }
 
     private static List<String> lines(Path file) throws IOException {

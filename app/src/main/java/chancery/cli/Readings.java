@@ -6,6 +6,7 @@ import chancery.acquire.Drop;
 import chancery.acquire.DropReason;
 import chancery.pipeline.Reading;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -57,6 +58,27 @@ final class Readings {
                 readers.shutdownNow();
             }
         }
+    }
+
+    /// All readings at once, for figures over a set of pages.
+    List<Reading> all(Stream<Acquired> input, Progress progress, DropLog drops) {
+        List<Reading> readings = new ArrayList<>();
+        of(
+                input,
+                new Listener() {
+                    @Override
+                    public boolean read(Reading reading) {
+                        readings.add(reading);
+                        progress.document(0);
+                        return true;
+                    }
+
+                    @Override
+                    public void refused(Drop drop) {
+                        drops.add(drop);
+                    }
+                });
+        return readings;
     }
 
     private void run(Iterator<Acquired> input, Listener listener, ExecutorService readers) {

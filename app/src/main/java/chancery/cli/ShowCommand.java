@@ -199,6 +199,15 @@ final class ShowCommand implements Callable<Integer> {
                                 text(told.published()),
                                 told.report().salience().id(),
                                 told.copyOf().map(_ -> ", a copy").orElse("")));
+        ledger.dating(told.document())
+                .ifPresent(dating ->
+                        print(
+                                "    written about %s, going by %s, which %s tell"
+                                        .formatted(
+                                                dating.date().text(),
+                                                dating.engagement(),
+                                                Plain.text(
+                                                        String.join(", ", dating.documents())))));
         if (why) {
             print("    rules: " + String.join(", ", told.report().rules()));
         }

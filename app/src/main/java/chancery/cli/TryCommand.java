@@ -6,6 +6,7 @@ import chancery.interpret.Explanation;
 import chancery.interpret.Report;
 import chancery.interpret.SlotEvidence;
 import chancery.pipeline.Pipeline;
+import chancery.pipeline.Specimen;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import chancery.identify.AnalysedArticle;
 import chancery.identify.ResolvedTime;
 import chancery.identify.TimeResolver;
 import chancery.pipeline.Pipeline;
+import chancery.pipeline.Specimen;
 import chancery.reference.Edtf;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,7 @@
 package chancery.ledger;
 
 import chancery.identify.Actor;
+import chancery.interpret.Kind;
 import chancery.interpret.Outcome;
 import chancery.interpret.Status;
 import chancery.ledger.Commitment.State;
@@ -22,13 +23,15 @@ import java.util.TreeSet;
 /// Finds what was promised, and what later reports say of it.
 ///
 /// A commitment stays open until a later engagement of the same sides has an outcome in nearly the
-/// same words: one that was agreed or announced fulfils it, one that was refused drops it. Silence
-/// closes nothing.
+/// same words: one that was agreed or announced fulfils it, one that was refused drops it. A
+/// promised meeting, visit or call is fulfilled by the engagement itself. Silence closes nothing.
 final class Commitments {
 
     // Half of the words that carry meaning: "resume military talks" is met by "military talks
     // resumed".
     private static final double ALIKE = 0.5;
+
+    private static final int LONGEST_WAIT = 366;
 
     private static final Set<String> EMPTY_WORDS =
             Set.of(
@@ -134,6 +137,9 @@ final class Commitments {
                     || !states(later).containsAll(states(engagement))) {
                 continue;
             }
+            if (isPromised(made, engagement, later)) {
+                return Optional.of(new Closing(State.FULFILLED, later.id()));
+            }
             for (ToldReport told : later.reports()) {
                 for (Outcome outcome : told.report().outcomes()) {
                     if (alike(made, outcome) && !outcome.commitment()) {
@@ -145,6 +151,23 @@ final class Commitments {
             }
         }
         return Optional.empty();
+    }
+
+    /// "Agreed to meet again", "accepted the invitation to visit": the meeting or visit itself
+    /// fulfils it, in the year after.
+    private static boolean isPromised(Outcome made, Engagement engagement, Engagement later) {
+        List<String> words = EngagementTable.wordsOf(made.text());
+        Kind kind = later.kind();
+        Set<String> wanted =
+                switch (kind) {
+                    case VISIT -> Set.of("visit", "travel", "trip");
+                    case MEETING -> Set.of("meet", "summit");
+                    case CALL -> Set.of("call", "phone");
+                    case CONFERENCE -> Set.of("conference");
+                };
+        return words.stream().anyMatch(wanted::contains)
+                && day(later).isBefore(day(engagement).plusDays(LONGEST_WAIT))
+                && made.due().map(due -> due.overlaps(later.date().orElseThrow())).orElse(true);
     }
 
     private static boolean alike(Outcome one, Outcome other) {

@@ -125,6 +125,15 @@ final class DocumentTable {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
+    Optional<Edtf> published(String sha256) {
+        return sql.one(
+                        "SELECT published FROM document WHERE sha256 = ?",
+                        row -> row.maybe(1),
+                        sha256)
+                .flatMap(day -> day)
+                .flatMap(Edtf::parse);
+    }
+
     Optional<StoredDocument> find(String sha256) {
         return sql.one(
                 """

@@ -8,6 +8,9 @@ import chancery.merge.ToldReport;
 import chancery.pipeline.Reading;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,6 +30,7 @@ final class Keeper {
     final ReportTable reports;
     final TenureSeenTable tenures;
     final CopyTable copies;
+    final ClaimTable claims;
     final EngagementTable engagements;
     final ChangeTable changes;
     final CorrectionTable correctionTable;
@@ -41,6 +45,7 @@ final class Keeper {
         this.reports = new ReportTable(sql);
         this.tenures = new TenureSeenTable(sql);
         this.copies = new CopyTable(sql, documents);
+        this.claims = new ClaimTable(sql);
         this.engagements = new EngagementTable(sql, reports);
         this.changes = new ChangeTable(sql);
         this.correctionTable = new CorrectionTable(sql);
@@ -76,6 +81,7 @@ final class Keeper {
         reports.add(id, told);
         Learning learning = new Learning(this, List.of(), beside);
         tenures.add(id, beside.tenures());
+        claims.add(id, beside.claims());
         List<Change> changed = new ArrayList<>(merge(told, List.of()));
         changed.addAll(copying.others(id));
         changed.addAll(learning.follow());
@@ -113,11 +119,16 @@ final class Keeper {
     /// Follows the replacement of reports.
     ///
     /// @param rows the engagements that the removed reports were in
+    /// @param inherited for a new report that tells what a removed one told: the id of the
+    ///   engagement that one was in
     List<Change> replaced(
-            Collection<ToldReport> added, Collection<ToldReport> removed, Collection<Long> rows) {
+            Collection<ToldReport> added,
+            Collection<ToldReport> removed,
+            Collection<Long> rows,
+            Map<String, String> inherited) {
         Map<String, String> stems =
                 EngagementMerger.merge(added, removed, reports, corrections().rulings());
-        return restem(stems, rows);
+        return restem(stems, rows, inherited);
     }
 
     /// Makes engagements anew without moving any report.
@@ -140,6 +151,11 @@ final class Keeper {
     ///
     /// @param emptied rows that lost reports without any report moving
     List<Change> restem(Map<String, String> stems, Collection<Long> emptied) {
+        return restem(stems, emptied, Map.of());
+    }
+
+    private List<Change> restem(
+            Map<String, String> stems, Collection<Long> emptied, Map<String, String> inherited) {
         TreeSet<String> touched = new TreeSet<>(stems.values());
         for (Map.Entry<String, String> one : stems.entrySet()) {
             sql.one("SELECT stem FROM report WHERE key = ?", row -> row.text(1), one.getKey())
@@ -155,7 +171,7 @@ final class Keeper {
         all.addAll(touched);
         Set<Long> rows = new TreeSet<>(engagements.ofStems(all));
         rows.addAll(emptied);
-        return replace(rows, withRest(groups, rows));
+        return replace(rows, withRest(groups, rows), inherited);
     }
 
     /// The touched groups, those that people joined taken together.
@@ -208,7 +224,8 @@ final class Keeper {
         return group;
     }
 
-    private List<Change> replace(Collection<Long> rows, List<Set<String>> groups) {
+    private List<Change> replace(
+            Collection<Long> rows, List<Set<String>> groups, Map<String, String> inherited) {
         List<Before> before = rows.stream().map(this::before).toList();
         rows.forEach(engagements::remove);
         List<Engagement> after = new ArrayList<>();
@@ -227,7 +244,7 @@ final class Keeper {
                         "INSERT OR IGNORE INTO alias(code, key) VALUES(?, ?)",
                         engagement.id(),
                         engagement.reports().getFirst().key()));
-        return log(before, after);
+        return log(before, after, inherited);
     }
 
     private Before before(long row) {
@@ -237,7 +254,7 @@ final class Keeper {
                                 new Before(
                                         found.text(1),
                                         found.text(2),
-                                        "",
+                                        ChangeTable.summary(engagements.light(row)),
                                         Set.copyOf(
                                                 sql.list(
                                                         "SELECT key FROM report WHERE engagement = ?",
@@ -247,11 +264,12 @@ final class Keeper {
                 .orElseThrow();
     }
 
-    private List<Change> log(List<Before> before, List<Engagement> after) {
+    private List<Change> log(
+            List<Before> before, List<Engagement> after, Map<String, String> inherited) {
         Instant at = now();
         List<Change> logged = new ArrayList<>();
         Set<String> survived = new HashSet<>();
-        Map<String, String> ownerOf = new TreeMap<>();
+        Map<String, String> ownerOf = new TreeMap<>(inherited);
         before.forEach(old -> old.keys.forEach(key -> ownerOf.put(key, old.code)));
         for (Engagement now : after) {
             TreeSet<String> ancestors = new TreeSet<>();
@@ -393,6 +411,37 @@ final class Keeper {
                 Ledger.byReason(
                         grouped(
                                 "SELECT dropped, count(*) FROM document WHERE dropped IS NOT NULL GROUP BY 1")));
+    }
+
+    /// @param after the time in question begins behind this day
+    /// @param to last day of the time in question
+    Coverage coverage(Optional<LocalDate> after, Optional<LocalDate> to, int engagements) {
+        String pages =
+                " FROM document WHERE published IS NOT NULL AND dropped IS NULL"
+                        + " AND length(published) >= 10";
+        Optional<LocalDate> first = day("SELECT min(substr(published, 1, 10))" + pages);
+        Optional<LocalDate> last = day("SELECT max(substr(published, 1, 10))" + pages);
+        long all = sql.number("SELECT count(*)" + pages);
+        if (after.isEmpty() || to.isEmpty() || to.get().isBefore(after.get())) {
+            return new Coverage(all, first, last, 0, 0, 0, engagements);
+        }
+        String within = pages + " AND substr(published, 1, 10) > ? AND substr(published, 1, 10) <= ?";
+        String from = after.get().toString();
+        String until = to.get().toString();
+        return new Coverage(
+                all,
+                first,
+                last,
+                sql.number("SELECT count(*)" + within, from, until),
+                sql.number("SELECT count(DISTINCT substr(published, 1, 7))" + within, from, until),
+                ChronoUnit.MONTHS.between(
+                                YearMonth.from(after.get().plusDays(1)), YearMonth.from(to.get()))
+                        + 1,
+                engagements);
+    }
+
+    private Optional<LocalDate> day(String query) {
+        return sql.one(query, row -> row.maybe(1)).flatMap(day -> day).map(LocalDate::parse);
     }
 
     private Map<String, Long> grouped(String query) {

@@ -4,6 +4,7 @@ import chancery.acquire.DropReason;
 import chancery.interpret.Kind;
 import chancery.interpret.Status;
 import chancery.ledger.Correcting.Statement;
+import chancery.merge.Engagement;
 import chancery.merge.ToldReport;
 import chancery.pipeline.Reading;
 import chancery.reference.Sighting;
@@ -16,15 +17,18 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -209,6 +213,19 @@ public final class Ledger implements AutoCloseable {
                         .orElse(List.of()));
     }
 
+    /// About when a page without a day was written, by the engagement that other pages date; empty
+    /// where the page has a day or nothing dates it.
+    public Optional<Dating> dating(String shaOrName) {
+        return read(keeper ->
+                keeper.documents
+                        .resolve(shaOrName)
+                        .flatMap(sha ->
+                                Dating.of(
+                                        sha,
+                                        keeper.documents.published(sha),
+                                        keeper.entriesOfDocument(sha))));
+    }
+
     /// The hash of the canonical export: one set of pages and corrections has one fingerprint. It
     /// is also noted, so that `diff` can count from it.
     public String fingerprint() {
@@ -218,23 +235,21 @@ public final class Ledger implements AutoCloseable {
     /// What was promised at the engagements that a query finds, oldest first. Later engagements of
     /// the same sides that fulfil or drop a promise are looked for in the whole ledger.
     public List<Commitment> commitments(Query query) {
-        List<String> asked =
-                engagements(query).stream().map(entry -> entry.engagement().id()).toList();
-        java.util.Set<String> ids = new java.util.HashSet<>(asked);
-        return Commitments.of(everything()).stream()
+        Set<String> ids = new HashSet<>(ids(query));
+        return Commitments.of(ofParties(query.parties())).stream()
                 .filter(one -> ids.contains(one.engagement()))
                 .toList();
     }
 
     /// Standing lines between sides, those of all these parties.
     public List<Channel> channels(Collection<String> parties) {
-        return Channels.of(everything()).stream()
+        return Channels.of(ofParties(List.copyOf(parties))).stream()
                 .filter(channel -> channel.between().containsAll(parties))
                 .toList();
     }
 
-    private List<chancery.merge.Engagement> everything() {
-        return engagements(Query.all()).stream().map(Entry::engagement).toList();
+    private List<Engagement> ofParties(List<String> parties) {
+        return engagements(Query.all().of(parties)).stream().map(Entry::engagement).toList();
     }
 
     /// Where a person was named in an office, with the words, in the order of the pages' days.
@@ -250,6 +265,24 @@ public final class Ledger implements AutoCloseable {
     /// In which offices a person was seen, on pages whose day is known.
     public List<Sighting> sightingsOf(String person) {
         return read(keeper -> keeper.tenures.sightingsOf(person));
+    }
+
+    /// What the pages claim of the place of engagements among others, in the order of their days.
+    public List<KeptClaim> claims() {
+        return read(keeper -> keeper.claims.all());
+    }
+
+    /// How far the ledger reaches.
+    ///
+    /// @param after the time in question begins behind this day
+    /// @param to last day of the time in question
+    Coverage coverage(Optional<LocalDate> after, Optional<LocalDate> to, int engagements) {
+        return read(keeper -> keeper.coverage(after, to, engagements));
+    }
+
+    /// Whether an engagement of all these parties was held on or before a day.
+    boolean holdsHeldBefore(List<String> parties, LocalDate day) {
+        return !ids(Query.parse("status:held to:" + day).of(parties).limited(1, 0)).isEmpty();
     }
 
     /// How much there is of everything.

@@ -57,6 +57,13 @@ public record Query(
         return new QueryReader(text).read();
     }
 
+    /// The same query for engagements in which all of these take part.
+    public Query of(List<String> codes) {
+        return new Query(
+                codes, kinds, statuses, from, to, level, persons, places, topics, texts, limit,
+                offset);
+    }
+
     public Query limited(int most, int passedOver) {
         return new Query(
                 parties,

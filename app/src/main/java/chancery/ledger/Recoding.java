@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -48,17 +49,33 @@ final class Recoding {
         Learning learning = new Learning(keeper, keeper.tenures.ofDocument(id), reading);
         keeper.documents.setArticle(id, reading);
         keeper.tenures.replace(id, reading.tenures());
+        keeper.claims.replace(id, reading.claims());
         if (now.equals(former)) {
             return learning.follow();
         }
         Set<Long> rows = new TreeSet<>();
         former.forEach(told -> keeper.engagements.ofReport(told.key()).ifPresent(rows::add));
-        follow(former, Succession.of(former, now));
+        Map<String, String> heirs = Succession.of(former, now);
+        Map<String, String> inherited = inherited(former, heirs);
+        follow(former, heirs);
         keeper.reports.removeOf(id);
         keeper.reports.add(id, now);
-        List<Change> changes = new ArrayList<>(keeper.replaced(now, former, rows));
+        List<Change> changes = new ArrayList<>(keeper.replaced(now, former, rows, inherited));
         changes.addAll(learning.follow());
         return changes;
+    }
+
+    /// The engagement that the predecessor of each report was in.
+    private Map<String, String> inherited(List<ToldReport> former, Map<String, String> heirs) {
+        Map<String, String> inherited = new TreeMap<>();
+        for (ToldReport old : former) {
+            Optional<String> heir = Optional.ofNullable(heirs.get(old.key()));
+            Optional<Long> row = keeper.engagements.ofReport(old.key());
+            if (heir.isPresent() && row.isPresent()) {
+                inherited.put(heir.get(), keeper.engagements.light(row.get()).id());
+            }
+        }
+        return inherited;
     }
 
     /// Ids and corrections that held on to a former report hold on to its successor, or, where it

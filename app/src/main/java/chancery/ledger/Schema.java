@@ -179,8 +179,21 @@ final class Schema {
             CREATE INDEX copy_document_text ON copy_document(text);
             """;
 
-    private static final List<String> STEPS = 
-            List.of(FIRST, TENURES_SEEN, TENURES_BY_OFFICE, COPIES);
+
+    private static final String CLAIMS =
+            """
+            CREATE TABLE claim(
+                document INTEGER NOT NULL REFERENCES document(id),
+                n INTEGER NOT NULL,
+                cells TEXT NOT NULL,
+                start INTEGER NOT NULL,
+                end INTEGER NOT NULL,
+                exact TEXT NOT NULL,
+                PRIMARY KEY(document, n)) WITHOUT ROWID;
+            """;
+
+    private static final List<String> STEPS =
+            List.of(FIRST, TENURES_SEEN, TENURES_BY_OFFICE, COPIES, CLAIMS);
 
     private Schema() {}
 

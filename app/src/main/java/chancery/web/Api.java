@@ -44,6 +44,7 @@ final class Api {
                         new ReviewApi(ledger, lines, token),
                         new ReadoutApi(ledger, lines),
                         new ClaimApi(ledger, lines, pipeline),
+                        new CommitmentApi(ledger),
                         new IngestApi(ledger, token, pipeline));
     }
 

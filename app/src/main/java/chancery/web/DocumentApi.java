@@ -47,6 +47,7 @@ final class DocumentApi implements Api.Part {
                 context,
                 DocumentView.of(
                         stored,
+                        ledger.dating(sha256),
                         ledger.reportsOf(sha256),
                         entries,
                         entries.stream().map(lines::of).toList()));

@@ -2,6 +2,7 @@ package chancery.web;
 
 import chancery.clean.Article;
 import chancery.clean.Cut;
+import chancery.ledger.Dating;
 import chancery.ledger.DocumentLine;
 import chancery.ledger.Entry;
 import chancery.ledger.StoredDocument;
@@ -29,6 +30,7 @@ record DocumentView(
         Optional<String> dropped,
         String seen,
         Optional<ObjectNode> published,
+        Optional<Dated> dated,
         String text,
         Optional<Stretch> headlineSpan,
         List<Stretch> body,
@@ -47,6 +49,16 @@ record DocumentView(
 
         static Left of(Cut cut) {
             return new Left(cut.span().start(), cut.span().end(), cut.reason());
+        }
+    }
+
+    /// About when a page without a day was written.
+    ///
+    /// @param engagement what it is about, dated by the other pages
+    record Dated(String date, String engagement, List<String> documents) {
+
+        static Dated of(Dating dating) {
+            return new Dated(dating.date().text(), dating.engagement(), dating.documents());
         }
     }
 
@@ -85,7 +97,11 @@ record DocumentView(
     /// @param told its reports
     /// @param entries the engagements they stand in
     static DocumentView of(
-            StoredDocument stored, List<ToldReport> told, List<Entry> entries, List<Line> lines) {
+            StoredDocument stored,
+            Optional<Dating> dating,
+            List<ToldReport> told,
+            List<Entry> entries,
+            List<Line> lines) {
         Optional<Article> article = stored.article();
         return new DocumentView(
                 stored.document().sha256(),
@@ -103,6 +119,7 @@ record DocumentView(
                 stored.seen().toString(),
                 article.map(
                         one -> ArticleJson.published(one.published(), stored.document().stamp())),
+                dating.map(Dated::of),
                 article.map(Article::pageText).orElse(""),
                 article.flatMap(Article::headline).map(Stretch::of),
                 article.map(one -> one.paragraphs().stream().map(Stretch::of).toList())

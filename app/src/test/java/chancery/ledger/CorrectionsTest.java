@@ -137,6 +137,34 @@ final class CorrectionsTest {
         }
     }
 
+    @Test
+    void afterOtherRulesTheChangesTellWhatChangedAndNotThatAllIsNew() {
+        List<Reading> pages = new MadeUpPages(13).pages(40);
+        Map<String, Reading> anew = new HashMap<>();
+        pages.forEach(page -> anew.put(page.document().sha256(), page));
+        try (Ledger ledger = Ledger.openInMemory()) {
+            ledger.ingest(pages);
+            long before = ledger.version();
+            ledger.recode(
+                    document ->
+                            otherwise(
+                                    Optional.ofNullable(anew.get(document.sha256())).orElseThrow()),
+                    _ -> {});
+            List<Change> changes = ledger.changesAfter(before);
+            assertThat(changes).isNotEmpty();
+            assertThat(changes)
+                    .noneMatch(change -> change.what() == Change.What.ADDED)
+                    .noneMatch(change -> change.what() == Change.What.REMOVED);
+            long settled = ledger.version();
+            ledger.recode(
+                    document ->
+                            otherwise(
+                                    Optional.ofNullable(anew.get(document.sha256())).orElseThrow()),
+                    _ -> {});
+            assertThat(ledger.changesAfter(settled)).isEmpty();
+        }
+    }
+
     /// Other rules: topics are read otherwise, and some reports lose their place.
     private static Reading otherwise(Reading reading) {
         List<Report> reports = new ArrayList<>();

@@ -1,8 +1,13 @@
 package chancery.ledger;
 
+import chancery.export.JsonLinesExport;
 import chancery.pipeline.Reading;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +26,19 @@ final class KilledChild {
 
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try (Ledger ledger = Ledger.open(Path.of(args[0]))) {
+        Path file = Path.of(args[0]);
+        try (Ledger ledger = Ledger.open(file)) {
             run(ledger, new MadeUpPages(Long.parseLong(args[1])).pages(ENGAGEMENTS), out);
+            export(ledger, file.resolveSibling(file.getFileName() + ".jsonl"));
             out.println("end " + ledger.fingerprint());
+        }
+    }
+
+    private static void export(Ledger ledger, Path file) {
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            JsonLinesExport.write(ledger, "engagements", Query.all(), writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

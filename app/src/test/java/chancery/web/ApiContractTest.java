@@ -71,6 +71,10 @@ class ApiContractTest {
                     documents                                 | /documents
                     people                                    | /people
                     corrections                               | /corrections
+                    claims                                    | /claims
+                    commitments?between=USA,CHN               | /commitments
+                    commitments?status=open                   | /commitments
+                    channels                                  | /channels
                     """)
     void answersAsDescribed(String address, String path) {
         assertFits(server.get("api/v1/" + address), path, "get");
@@ -112,6 +116,8 @@ class ApiContractTest {
                 "engagements?limit=0",
                 "engagements?limit=many",
                 "engagements.csv?q=kind:dinner",
+                "commitments?status=forgotten",
+                "claims?limit=0",
                 "nothing"
             })
     void aRefusalIsAProblemThatSaysWhatToDo(String address) {
@@ -240,7 +246,19 @@ class ApiContractTest {
                         "{\"sentence\": \"Xi Jinping visited Brazil on March 1, 1999 and met President Fernando Henrique Cardoso.\"}");
         assertFits(response, "/claims", "post");
         assertThat(JSON.readTree(response.body()).path("verdict").asString(""))
-                .isIn("not-found", "not-understood");
+                .isIn("not-decidable", "not-understood");
+    }
+
+    @Test
+    void aRankedClaimComesBackWithHowFarTheLedgerReaches() {
+        HttpResponse<String> response =
+                server.post(
+                        "api/v1/claims",
+                        "{\"sentence\": \"It was the first face-to-face meeting of Biden and Xi in a year.\", \"date\": \"2023-11-15\"}");
+        assertFits(response, "/claims", "post");
+        JsonNode check = JSON.readTree(response.body());
+        assertThat(check.path("read_as").asString("")).startsWith("first meeting in person");
+        assertThat(check.path("coverage").path("months").asInt(0)).isEqualTo(13);
     }
 
     // Ten thousand calls are made on release; here enough to meet each path many times.

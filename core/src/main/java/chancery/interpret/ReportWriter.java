@@ -158,9 +158,13 @@ final class ReportWriter {
         return anchor.isPresent()
                 && telling.status() == Status.HELD
                 && !telling.dates().isEmpty()
-                && telling.dates().stream()
-                        .allMatch(
-                                d -> d.date().latest().isBefore(anchor.get().minusDays(NEWS_DAYS)));
+                && telling.dates().stream().allMatch(d -> isOld(d.date(), anchor.get()));
+    }
+
+    /// News of the last weeks names the day; only what is context is told by a month that is over.
+    private static boolean isOld(Edtf date, LocalDate anchor) {
+        long days = date.days() > NEWS_DAYS ? 0 : NEWS_DAYS;
+        return date.latest().isBefore(anchor.minusDays(days));
     }
 
     /// People stand for their state: a bare state gives way to its own people, but the host of a

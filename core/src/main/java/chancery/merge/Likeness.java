@@ -6,6 +6,7 @@ import chancery.interpret.Salience;
 import chancery.interpret.Status;
 import chancery.merge.Profile.Party;
 import chancery.reference.Edtf;
+import chancery.reference.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -302,7 +303,17 @@ final class Likeness {
                 || one.office().equals(other.office())
                 || one.level().isEmpty()
                 || other.level().isEmpty()
+                || anyOfficial(one, other)
+                || anyOfficial(other, one)
                 || Math.abs(one.level().get().rank() - other.level().get().rank()) < 3;
+    }
+
+    /// "A Chinese official" may be a minister, and hardly the president.
+    private static boolean anyOfficial(Party one, Party other) {
+        return one.level().filter(Level.OFFICIAL::equals).isPresent()
+                && other.level()
+                        .filter(level -> level.rank() > Level.HEAD_OF_GOVERNMENT.rank())
+                        .isPresent();
     }
 
     static int personsShared(Profile a, Profile b) {

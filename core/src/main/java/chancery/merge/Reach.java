@@ -31,8 +31,11 @@ public record Reach(List<String> blocks, long first, long last, boolean anchored
     private static final int ANCHORED_DAYS = 14;
 
     /// How far a report without a date may lie from its page, in days. With 400 a plan of one
-    /// year's summit season was taken for the next year's meeting of the same two (2026-11).
-    private static final int UNDATED_DAYS = 120;
+    /// year's summit season was taken for the next year's meeting of the same two, with 120 a
+    /// meeting thought possible in February for one held in June (2026-11).
+    private static final int UNDATED_DAYS = 100;
+
+    private static final int YEAR = 365;
 
     /// More states than these are not paired: they are a conference in all but name.
     private static final int PAIRED_STATES = 6;
@@ -82,7 +85,7 @@ public record Reach(List<String> blocks, long first, long last, boolean anchored
 
     private static Days days(Optional<Edtf> date, Status status, Optional<Edtf> published) {
         Days given =
-                date.map(Reach::slack)
+                date.map(day -> published.map(told -> said(day, told)).orElseGet(() -> slack(day)))
                         .orElseGet(() -> published.map(Reach::around).orElseGet(Reach::anyDay));
         return published.map(told -> towards(given, status, told)).orElse(given);
     }
@@ -96,6 +99,17 @@ public record Reach(List<String> blocks, long first, long last, boolean anchored
         }
         long slack = date.days() <= 10 ? 4 : date.days() <= 31 ? 15 : 60;
         return new Days(first - slack, last + slack);
+    }
+
+    /// "About this year" is what a page says that names no day at all: it means the time around the
+    /// page.
+    private static Days said(Edtf date, Edtf told) {
+        Days given = slack(date);
+        if (!date.approximate() || date.days() < YEAR || !date.overlaps(told)) {
+            return given;
+        }
+        Days around = around(told);
+        return new Days(Math.max(given.first, around.first), Math.min(given.last, around.last));
     }
 
     private static Days around(Edtf told) {

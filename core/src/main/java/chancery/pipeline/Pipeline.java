@@ -13,8 +13,11 @@ import chancery.detect.TimeFinder;
 import chancery.identify.AnalysedArticle;
 import chancery.identify.Identifier;
 import chancery.identify.TenuresSeen;
+import chancery.interpret.Claim;
+import chancery.interpret.ClaimFinder;
 import chancery.interpret.EngagementReader;
 import chancery.interpret.Gate;
+import chancery.interpret.Report;
 import chancery.reference.Reference;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,18 +38,21 @@ public final class Pipeline {
     private final Identifier identifier;
     private final Gate gate = new Gate();
     private final EngagementReader reader;
+    private final ClaimFinder claims;
 
     private Pipeline(
             Cleaner cleaner,
             SentenceFinder sentences,
             TimeFinder times,
             Identifier identifier,
-            EngagementReader reader) {
+            EngagementReader reader,
+            ClaimFinder claims) {
         this.cleaner = cleaner;
         this.sentences = sentences;
         this.times = times;
         this.identifier = identifier;
         this.reader = reader;
+        this.claims = claims;
     }
 
     /// The pipeline with the product's own models and tables.
@@ -64,7 +70,8 @@ public final class Pipeline {
                 sentences.join(),
                 new TimeFinder(),
                 new Identifier(reference),
-                reader.join());
+                reader.join(),
+                new ClaimFinder(reference));
     }
 
     private static SentenceFinder sentenceFinder() {
@@ -110,7 +117,18 @@ public final class Pipeline {
                 Optional.of(article),
                 Optional.empty(),
                 reader.read(analysed),
-                TenuresSeen.in(analysed));
+                TenuresSeen.in(analysed),
+                claims.find(analysed));
+    }
+
+    /// What the sentences of an article claim of the place of engagements among others.
+    public List<Claim> claims(AnalysedArticle analysed) {
+        return claims.find(analysed);
+    }
+
+    /// What the sentences of an article report.
+    public List<Report> reports(AnalysedArticle analysed) {
+        return reader.read(analysed);
     }
 
     /// Stages 3 and 4 alone: the sentences of an article with all that is named in them.

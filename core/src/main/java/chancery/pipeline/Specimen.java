@@ -1,4 +1,4 @@
-package chancery.cli;
+package chancery.pipeline;
 
 import chancery.acquire.Content;
 import chancery.acquire.Document;
@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Optional;
 
 /// Words typed by a person, standing for the body of a page.
-final class Specimen {
+public final class Specimen {
 
     private Specimen() {}
 
     /// @param day the day it was published, that "on Monday" is counted from
-    static Article of(String words, Optional<LocalDate> day) {
+    public static Article of(String words, Optional<LocalDate> day) {
         String text = words.strip();
         Content content = Content.of(text.getBytes(StandardCharsets.UTF_8));
         Document document =
                 Document.ofPage(
-                        Optional.of("try"),
+                        Optional.of("sentence"),
                         Document.Form.TEXT,
                         content,
                         Optional.of(StandardCharsets.UTF_8),
