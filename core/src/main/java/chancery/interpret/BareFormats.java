@@ -38,8 +38,8 @@ final class BareFormats {
                 .filter(a -> a.form() == ActorMention.Form.BODY && !a.possessive())
                 .filter(a ->
                         a.actors().stream()
-                                .allMatch(b ->
-                                        b.state().filter(Words.FORMATS::contains).isPresent()))
+                                .allMatch(
+                                        b -> b.state().filter(Words.FORMATS::contains).isPresent()))
                 .isPresent();
     }
 
@@ -49,7 +49,10 @@ final class BareFormats {
             return true;
         }
         Unit next = sentence.unit(i + 1);
-        return !next.isNoun() && next.actor().isEmpty() && !next.is("-") && !next.tag().equals("POS");
+        return !next.isNoun()
+                && next.actor().isEmpty()
+                && !next.is("-")
+                && !next.tag().equals("POS");
     }
 
     /// One that is dated or placed by the words beside it, not the group of states itself.
@@ -88,8 +91,7 @@ final class BareFormats {
         Clause clause = new Clause(sentence);
         List<Party> parties = new ArrayList<>(clause.parties(i));
         hosts(sentence, i, clause).forEach(parties::add);
-        drafts.named(
-                sentence, i, told, parties, clause.place(i, i + 1), RULE);
+        drafts.named(sentence, i, told, parties, clause.place(i, i + 1), RULE);
     }
 
     /// "the United States' hosting of the APEC": whose turn it is.

@@ -236,9 +236,7 @@ final class Clause {
         if (before.equals("for") && infinitive && group.end() >= start - 1) {
             return true;
         }
-        if (before.equals("with")
-                && group.end() == start
-                && sentence.word(start).endsWith("ing")) {
+        if (before.equals("with") && group.end() == start && sentence.word(start).endsWith("ing")) {
             return true;
         }
         if (Words.PREPOSITIONS.contains(before)

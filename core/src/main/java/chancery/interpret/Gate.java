@@ -37,7 +37,8 @@ public final class Gate {
         return (sentence.isHeadline() || sentence.index() < LEAD) && locates(sentence, words);
     }
 
-    /// "Lavrov in Ankara", "Blinken was in Jeddah": in the headline or the lead it may tell a visit.
+    /// "Lavrov in Ankara", "Blinken was in Jeddah": in the headline or the lead it may tell a
+    /// visit.
     private static boolean locates(Sentence sentence, List<String> words) {
         for (int i = 1; i + 1 < words.size(); i++) {
             boolean place =

@@ -16,7 +16,9 @@ import java.util.SortedSet;
 final class NounFrames {
 
     /// Triggers whose plural tells of one engagement with each of those named.
-    private static final Set<String> SEVERAL = Set.of("meeting", "bilateral", "call-n", "phone-call");
+    private static final Set<String> SEVERAL =
+            Set.of("meeting", "bilateral", "call-n", "phone-call");
+
     private static final Set<String> TAKING = Set.of("take", "takes", "took", "taking", "taken");
     private static final Set<String> WITHIN =
             Set.of("in", "during", "at", "after", "following", "on", "amid");
@@ -64,7 +66,10 @@ final class NounFrames {
                         && (phrase.isName() || phrase.isOfRegion() || phrase.isScene())
                         && phrase.possessors().isEmpty();
         boolean ofPeople =
-                named && !ofBody && Draft.states(around(match, phrase)).size() >= 2 && phrase.placeBefore().isPresent();
+                named
+                        && !ofBody
+                        && Draft.states(around(match, phrase)).size() >= 2
+                        && phrase.placeBefore().isPresent();
         if ((ofBody || named && !ofPeople) && between.isEmpty() && with.isEmpty()) {
             conference(match, phrase, drafts);
             return;
@@ -143,11 +148,13 @@ final class NounFrames {
                 && (!with.isEmpty() || governed(match.sentence(), phrase))) {
             near.addAll(match.clause().subject(phrase.start(), false).parties());
         }
-        if (phrase.possessors().isEmpty() && match.sentence().word(phrase.start() - 1).equals("for")) {
+        if (phrase.possessors().isEmpty()
+                && match.sentence().word(phrase.start() - 1).equals("for")) {
             Clause.Group asking = match.clause().nearestGroup(phrase.start());
             boolean asks =
                     asking.end() == phrase.start() - 1
-                            && Set.of("by", "from").contains(match.sentence().word(asking.from() - 1));
+                            && Set.of("by", "from")
+                                    .contains(match.sentence().word(asking.from() - 1));
             near.addAll(asks ? asking.parties() : List.of());
         }
         near.addAll(between.parties());
@@ -252,7 +259,8 @@ final class NounFrames {
         FoldedSentence sentence = match.sentence();
         for (int i = phrase.start(); i < Math.min(sentence.size(), match.end() + 3); i++) {
             Unit unit = sentence.unit(i);
-            boolean place = unit.place().isPresent() && !unit.isAdjectival() && unit.actor().isEmpty();
+            boolean place =
+                    unit.place().isPresent() && !unit.isAdjectival() && unit.actor().isEmpty();
             if (i != match.at() && (place || unit.time().isPresent())) {
                 return true;
             }
@@ -331,8 +339,7 @@ final class NounFrames {
         String text = sentence.sentence().text();
         int end = sentence.unit(i).span().end() - sentence.sentence().span().start();
         String behind = text.substring(Math.clamp(end, 0, text.length())).toLowerCase(Locale.ROOT);
-        String held =
-                text.substring(0, Math.clamp(end, 0, text.length())).toLowerCase(Locale.ROOT);
+        String held = text.substring(0, Math.clamp(end, 0, text.length())).toLowerCase(Locale.ROOT);
         return Words.MEDIATED.stream()
                 .anyMatch(m -> behind.startsWith("-" + m) || held.endsWith("-" + m));
     }
@@ -383,13 +390,14 @@ final class NounFrames {
             String word = sentence.word(i);
             boolean led =
                     TAKING.contains(word)
-                            && (sentence.word(i + 1).equals("in")
-                                    || sentence.word(i + 2).equals("to"))
+                                    && (sentence.word(i + 1).equals("in")
+                                            || sentence.word(i + 2).equals("to"))
                             || word.equals("stops") && sentence.word(i + 1).equals("in")
                             || word.equals("including");
             if (led) {
                 List<Clause.Where> to =
-                        match.clause().destinations(i + 1, Set.of("in", "to"), word.equals("including"));
+                        match.clause()
+                                .destinations(i + 1, Set.of("in", "to"), word.equals("including"));
                 if (!to.isEmpty()) {
                     return to;
                 }

@@ -94,8 +94,10 @@ final class PageReader {
     private void travel(Draft draft, Optional<Dated> date) {
         boolean known =
                 tellings.stream()
-                        .anyMatch(t -> t.kind() == Kind.VISIT && personsAgree(t, draft)
-                                && t.states().containsAll(draft.states()));
+                        .anyMatch(t ->
+                                t.kind() == Kind.VISIT
+                                        && personsAgree(t, draft)
+                                        && t.states().containsAll(draft.states()));
         if (known) {
             refer(draft.with(List.of()), date);
             return;
@@ -105,7 +107,11 @@ final class PageReader {
                         .map(Telling::states)
                         .filter(s -> s.size() == 2 && s.containsAll(draft.states()))
                         .reduce((_, last) -> last)
-                        .flatMap(s -> s.stream().filter(x -> !draft.states().contains(x) && !Words.BODIES.contains(x))
+                        .flatMap(s ->
+                                s.stream()
+                                        .filter(x ->
+                                                !draft.states().contains(x)
+                                                        && !Words.BODIES.contains(x))
                                         .findFirst());
         if (host.isPresent() && draft.states().size() == 1) {
             for (Party visitor : draft.parties()) {
@@ -120,7 +126,8 @@ final class PageReader {
         SortedSet<String> meant =
                 Draft.states(draft.parties().stream().filter(Party::vague).toList());
         boolean known =
-                tellings.isEmpty() || tellings.stream().anyMatch(t -> t.states().containsAll(meant));
+                tellings.isEmpty()
+                        || tellings.stream().anyMatch(t -> t.states().containsAll(meant));
         if (known) {
             tell(draft, date);
         } else {

@@ -69,7 +69,7 @@ final class ReportWriter {
                         .anyMatch(p ->
                                 meeting.parties().stream()
                                         .anyMatch(m -> Telling.same(p.actor(), m.actor())));
-        boolean host = journey.host().filter(meeting.states()::contains).isPresent();
+        boolean host = journey.host().filter(h -> meeting.states().contains(h)).isPresent();
         boolean then =
                 meeting.dates().isEmpty()
                         || journey.dates().isEmpty()
@@ -222,7 +222,14 @@ final class ReportWriter {
             boolean own = telling.drafts().stream().anyMatch(d -> d.sentence() == sentence);
             List<Telling> here = own ? List.of() : tellings(all, sentence);
             boolean others = !here.isEmpty();
-            open = own || open && here.stream().noneMatch(t -> news.contains(t) && !t.states().equals(telling.states()));
+            open =
+                    own
+                            || open
+                                    && here.stream()
+                                            .noneMatch(t ->
+                                                    news.contains(t)
+                                                            && !t.states()
+                                                                    .equals(telling.states()));
             boolean shortMain =
                     salience == Salience.MAIN && sentences.size() <= SHORT_PAGE && !others;
             if (own || shortMain || open && !others && salience == Salience.MAIN) {
@@ -237,8 +244,7 @@ final class ReportWriter {
         return all.stream()
                 .filter(t ->
                         t.drafts().stream()
-                                .anyMatch(d ->
-                                        d.sentence() == sentence && !d.parties().isEmpty()))
+                                .anyMatch(d -> d.sentence() == sentence && !d.parties().isEmpty()))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ final class StatusReader {
 
     /// Words behind which an engagement lies in the past of what is told.
     private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
+
     private static final Set<String> LETTING = Set.of("allow", "let", "permit", "enable");
     private static final Set<String> PURPOSE = Set.of("for", "into");
     private static final Set<String> JOURNEY =

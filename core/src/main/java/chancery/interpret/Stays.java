@@ -45,7 +45,8 @@ final class Stays {
     /// "was in Malta meeting Wang": the meeting is what is told, the place is where.
     private static boolean actsThere(FoldedSentence sentence, int from) {
         int i = from;
-        while (i < sentence.size() && (sentence.unit(i).time().isPresent() || sentence.unit(i).is("on"))) {
+        while (i < sentence.size()
+                && (sentence.unit(i).time().isPresent() || sentence.unit(i).is("on"))) {
             i++;
         }
         return sentence.word(i).endsWith("ing") && sentence.unit(i).isWord();

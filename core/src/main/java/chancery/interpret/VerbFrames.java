@@ -147,8 +147,7 @@ final class VerbFrames {
                 group.be() ? subject : match.clause().object(match.end(), Set.of(), true);
         List<Clause.Where> to =
                 match.clause()
-                        .destinations(
-                                group.be() ? match.end() : guests.end(), Set.of("to"), false);
+                        .destinations(group.be() ? match.end() : guests.end(), Set.of("to"), false);
         StatusReader.Told possible =
                 new StatusReader.Told(Status.POSSIBLE, told.span(), "status.invited");
         if (told.status() == Status.HELD && !guests.isEmpty()) {

@@ -23,8 +23,21 @@ final class Whereabouts {
 
     private static final Set<String> BEING_HELD =
             Set.of(
-                    "held", "hosted", "place", "begin", "began", "begins", "convened", "opened",
-                    "opens", "scheduled", "planned", "due", "gather", "gathered", "gathers");
+                    "held",
+                    "hosted",
+                    "place",
+                    "begin",
+                    "began",
+                    "begins",
+                    "convened",
+                    "opened",
+                    "opens",
+                    "scheduled",
+                    "planned",
+                    "due",
+                    "gather",
+                    "gathered",
+                    "gathers");
 
     private static final Set<String> FROM_AFAR =
             Set.of("virtual", "virtually", "video", "videoconference", "online", "remotely");
@@ -153,8 +166,7 @@ final class Whereabouts {
                                             .place()
                                             .isPresent();
                     if (leads) {
-                        return Optional.of(
-                                new Clue(leg.sentence(), leg.place().get().unit()));
+                        return Optional.of(new Clue(leg.sentence(), leg.place().get().unit()));
                     }
                 }
             }
@@ -254,7 +266,8 @@ final class Whereabouts {
                 }
                 Clue clue = new Clue(sentence, i);
                 if (clue.place().city().isPresent()) {
-                    oneCity &= city.isEmpty() || city.get().place().city().equals(clue.place().city());
+                    oneCity &=
+                            city.isEmpty() || city.get().place().city().equals(clue.place().city());
                     city = city.or(() -> Optional.of(clue));
                 } else if (clue.place().venue().isEmpty()
                         && telling.states().contains(clue.place().state().orElse(""))
@@ -299,7 +312,6 @@ final class Whereabouts {
                 .filter(t -> t != telling)
                 .anyMatch(t ->
                         t.drafts().stream()
-                                .anyMatch(
-                                        d -> d.sentence() == sentence && !d.parties().isEmpty()));
+                                .anyMatch(d -> d.sentence() == sentence && !d.parties().isEmpty()));
     }
 }
