@@ -1,5 +1,6 @@
 package chancery.web;
 
+import chancery.export.Format;
 import chancery.ledger.Correction;
 import chancery.ledger.Entry;
 import chancery.ledger.Ledger;
@@ -28,10 +29,12 @@ final class EngagementApi implements Api.Part {
 
     private final Ledger ledger;
     private final Lines lines;
+    private final ExportApi exports;
 
-    EngagementApi(Ledger ledger, Lines lines) {
+    EngagementApi(Ledger ledger, Lines lines, ExportApi exports) {
         this.ledger = ledger;
         this.lines = lines;
+        this.exports = exports;
     }
 
     @Override
@@ -134,10 +137,8 @@ final class EngagementApi implements Api.Part {
                 .result(EngagementsCsv.of(found));
     }
 
-    private void calendar(Context context) {
-        context.contentType("text/calendar; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"engagements.ics\"")
-                .result(Calendar.of(found(context), ledger));
+    private void calendar(Context context) throws IOException {
+        exports.send(context, Format.ICS);
     }
 
     private void feed(Context context) {
