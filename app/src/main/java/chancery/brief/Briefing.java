@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes a briefing from a ledger. Every line has its note, or says that the ledger has nothing;
 /// what was published after the day stays out.
@@ -131,8 +132,8 @@ public final class Briefing {
 
     private List<Line> offices() {
         List<Line> lines = new ArrayList<>();
-        lines.add(office(host));
-        lines.add(office(with));
+        Stream.of(host, with).filter(side -> !side.isState()).forEach(side ->
+                lines.add(office(side)));
         lines.add(table(host.state()));
         lines.add(table(with.state()));
         return lines;
@@ -140,9 +141,7 @@ public final class Briefing {
 
     private Line office(Side side) {
         if (!side.isPerson()) {
-            return side.tenures().isEmpty() && !side.asked().equalsIgnoreCase(side.name())
-                    ? notFound("who holds the office of " + side.asked())
-                    : line(side.name() + " (" + side.state() + ")", "", notes.table(REFERENCE));
+            return notFound("who holds the office of " + side.asked());
         }
         if (side.tenures().isEmpty()) {
             return notFound("an office of %s on this day".formatted(side.name()));
@@ -329,7 +328,13 @@ public final class Briefing {
                             "a contact of %s and %s in %d"
                                     .formatted(host.name(), with.name(), day.getYear())));
         }
-        year.stream().limit(MOST_LISTED).forEach(one -> lines.add(told(one, false)));
+        year.stream()
+                .limit(MOST_LISTED)
+                .forEach(one ->
+                        lines.add(
+                                one.isAhead()
+                                        ? told("Its day passed without a report: ", one, false)
+                                        : told(one, false)));
         more(year.size() - MOST_LISTED, lines);
         if (year.isEmpty()) {
             lines.add(

@@ -13,12 +13,17 @@ import java.util.Optional;
 /// @param state code of the state or body
 /// @param person empty where a state is meant, or nobody is known to hold the office
 /// @param tenures the offices on the day, the highest first
-/// @param asked the words that were resolved, and how
+/// @param asked the office or person as asked for; empty where a state was
 record Side(
         String name, String state, Optional<Person> person, List<Tenure> tenures, String asked) {
 
     boolean isPerson() {
         return person.isPresent();
+    }
+
+    /// Whether a state as such was asked for.
+    boolean isState() {
+        return asked.isEmpty();
     }
 
     /// Whether a party is this side.

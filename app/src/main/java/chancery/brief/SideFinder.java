@@ -123,7 +123,7 @@ final class SideFinder {
 
     private Optional<Side> state(String words) {
         return code(words)
-                .map(code -> new Side(stateName(code), code, Optional.empty(), List.of(), words));
+                .map(code -> new Side(stateName(code), code, Optional.empty(), List.of(), ""));
     }
 
     private Optional<String> code(String words) {

@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("slow")
 class OtherProgramsTest {
 
-    private static final int PAGES = Integer.getInteger("chancery.nasty", 400);
+    private static final int PAGES = Integer.getInteger("chancery.nasty", 200);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @SuppressWarnings("NullAway.Init") // set before all tests

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Sixteen readers while one writes. `-Dchancery.load.engagements=100000
-/// -Dchancery.load.seconds=300` for the run of a release; the figures are printed to the log.
+/// -Dchancery.load.seconds=300` for the run of a release; the figures are noted by [MeasuredHere].
 @Tag("slow")
 class LoadTest {
 
@@ -59,10 +59,8 @@ class LoadTest {
                     System.arraycopy(own, 0, times, before, own.length);
                 }
                 Arrays.sort(times);
-                System.getLogger(LoadTest.class.getName())
-                        .log(
-                                System.Logger.Level.WARNING,
-                                "%,d engagements, %d readers, %,d pages written in %d s: %,d answers, %d errors, median %d ms, p95 %d ms, longest %d ms"
+                MeasuredHere.note(
+                        "%,d engagements, %d readers, %,d pages written in %d s: %,d answers, %d errors, median %d ms, p95 %d ms, longest %d ms"
                                         .formatted(
                                                 ENGAGEMENTS,
                                                 READERS,

@@ -294,7 +294,7 @@ class PagesTest {
         page.waitForSelector(".brief .notes li");
         assertThat(page.locator(".brief h3").allTextContents())
                 .contains("When they last met", "Open commitments", "Where sources differ");
-        Download file = page.waitForDownload(() -> page.getByText("Word").click());
+        Download file = page.waitForDownload(() -> page.locator(".brief .links a").first().click());
         assertThat(Files.readAllBytes(file.path())).startsWith('P', 'K');
     }
 
