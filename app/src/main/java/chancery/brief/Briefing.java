@@ -132,8 +132,9 @@ public final class Briefing {
 
     private List<Line> offices() {
         List<Line> lines = new ArrayList<>();
-        Stream.of(host, with).filter(side -> !side.isState()).forEach(side ->
-                lines.add(office(side)));
+        Stream.of(host, with)
+                .filter(side -> !side.isState())
+                .forEach(side -> lines.add(office(side)));
         lines.add(table(host.state()));
         lines.add(table(with.state()));
         return lines;

@@ -77,6 +77,7 @@ final class Teller {
     private String place(Place place) {
         return Stream.of(place.venue(), place.city(), place.state().map(sides::stateName))
                 .flatMap(Optional::stream)
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 

@@ -53,7 +53,8 @@ class SnippetsTest {
             Export pair = Export.of(ledger, "parties:USA,CHN", Table.ENGAGEMENTS);
             ExportFiles.write(Format.DATAPACKAGE, pair, folder.resolve("uschina/").toString());
             for (Format format : List.of(Format.GRAPHML, Format.JSONL, Format.PARQUET)) {
-                String name = format == Format.GRAPHML ? "who.graphml" : format.fileName(all.table());
+                String name =
+                        format == Format.GRAPHML ? "who.graphml" : format.fileName(all.table());
                 ExportFiles.write(format, all, folder.resolve(name).toString());
             }
             ExportFiles.write(Format.DUCKDB, all, folder.resolve("ledger.duckdb").toString());
@@ -142,7 +143,10 @@ class SnippetsTest {
                             .directory(folder.toFile())
                             .redirectErrorStream(true)
                             .start();
-            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String said =
+                    new String(
+                            process.getInputStream().readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8);
             return new Called(process.waitFor(), said);
         } catch (IOException _) {
             return new Called(127, "not installed");

@@ -349,11 +349,40 @@ class ApiContractTest {
 
     private static final List<String> WORDS =
             List.of(
-                    "parties:USA", "parties:USA,CHN", "kind:", "kind:call", "status:held",
-                    "level>=cabinet", "\"", "from:2023", "to:2022-13", "\u0000", "text:’", "𝒳",
-                    "topic:taiwan", "person:Wang", "AND", "*", "place:Beijing", ")", "'--", "%",
-                    "../..", "-1", "7", "99999999999", "true", "reports", "CHN", "USA", "Wang Yi",
-                    "Secretary of State", "2023-11-20", "2023-02-30", "E-", "tianjin-repost");
+                    "parties:USA",
+                    "parties:USA,CHN",
+                    "kind:",
+                    "kind:call",
+                    "status:held",
+                    "level>=cabinet",
+                    "\"",
+                    "from:2023",
+                    "to:2022-13",
+                    "\u0000",
+                    "text:’",
+                    "𝒳",
+                    "topic:taiwan",
+                    "person:Wang",
+                    "AND",
+                    "*",
+                    "place:Beijing",
+                    ")",
+                    "'--",
+                    "%",
+                    "../..",
+                    "-1",
+                    "7",
+                    "99999999999",
+                    "true",
+                    "reports",
+                    "CHN",
+                    "USA",
+                    "Wang Yi",
+                    "Secretary of State",
+                    "2023-11-20",
+                    "2023-02-30",
+                    "E-",
+                    "tianjin-repost");
 
     private static String value(JsonNode parameter, Random random) {
         JsonNode schema = parameter.path("schema");
@@ -363,7 +392,10 @@ class ApiContractTest {
         }
         if (dice < 7 && schema.has("enum")) {
             // The DuckDB file takes a second; it has its own test.
-            String one = schema.path("enum").path(random.nextInt(schema.path("enum").size())).asString("");
+            String one =
+                    schema.path("enum")
+                            .path(random.nextInt(schema.path("enum").size()))
+                            .asString("");
             return one.equals("duckdb") ? "csv" : one;
         }
         if (dice < 5 && schema.path("type").asString("").equals("integer")) {
@@ -386,7 +418,9 @@ class ApiContractTest {
                 response.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
         if (response.statusCode() == 400 || response.statusCode() == 404) {
             // Also what no path can take: a byte that no address may hold, a path of another shape.
-            assertThat(type).as(address).isIn("application/problem+json", "text/html", "text/plain");
+            assertThat(type)
+                    .as(address)
+                    .isIn("application/problem+json", "text/html", "text/plain");
             if (type.equals("application/problem+json")) {
                 assertThat(faults(response.body(), "/components/schemas/Problem"))
                         .as(address)
@@ -394,7 +428,8 @@ class ApiContractTest {
             }
             return;
         }
-        JsonNode described = api.path("paths").path(path).path("get").path("responses").path(status);
+        JsonNode described =
+                api.path("paths").path(path).path("get").path("responses").path(status);
         assertThat(described.isMissingNode()).as("%s gives %s", address, status).isFalse();
         if (response.statusCode() == 200) {
             assertThat(described.path("content").propertyNames()).as(address).contains(type);

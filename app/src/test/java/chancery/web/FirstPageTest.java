@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How soon the first page is of use, and how much script it takes. `-Dchancery.first.engagements=10000`
-/// for the run of a release; the figures are noted by [MeasuredHere].
+/// How soon the first page is of use, and how much script it takes.
+/// `-Dchancery.first.engagements=10000` for the run of a release; the figures are noted by
+/// [MeasuredHere].
 @Tag("slow")
 class FirstPageTest {
 
@@ -72,7 +73,10 @@ class FirstPageTest {
                                     .launch(
                                             new BrowserType.LaunchOptions()
                                                     .setExecutablePath(CHROMIUM)
-                                                    .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
+                                                    .setArgs(
+                                                            List.of(
+                                                                    "--no-sandbox",
+                                                                    "--disable-gpu")))) {
                 List<Long> times = new ArrayList<>();
                 for (int i = 0; i < ROUNDS; i++) {
                     times.add(round(browser, server.address()));
@@ -89,7 +93,10 @@ class FirstPageTest {
         try (BrowserContext context = browser.newContext()) {
             Page page = context.newPage();
             long begun = System.nanoTime();
-            page.navigate(address, new Page.NavigateOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
+            page.navigate(
+                    address,
+                    new Page.NavigateOptions()
+                            .setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
             page.waitForSelector("#timeline .canvas svg");
             page.waitForSelector("table.engagements tbody tr");
             return (System.nanoTime() - begun) / 1_000_000;

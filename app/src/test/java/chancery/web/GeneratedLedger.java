@@ -83,8 +83,7 @@ final class GeneratedLedger {
                         Optional.of("Example"),
                         Optional.empty(),
                         "en");
-        Evidence words =
-                Evidence.of(document.sha256(), page, new Span(body, body + 30));
+        Evidence words = Evidence.of(document.sha256(), page, new Span(body, body + 30));
         List<SlotEvidence> cells = new ArrayList<>();
         for (String slot :
                 List.of("kind", "status", "party:0", "party:1", "place", "date", "topic:trade")) {

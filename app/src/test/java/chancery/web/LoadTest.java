@@ -46,8 +46,7 @@ class LoadTest {
                 List<Future<long[]>> readers = new ArrayList<>();
                 for (int i = 0; i < READERS; i++) {
                     int seed = i;
-                    readers.add(
-                            people.submit(() -> read(client, server, ids, seed, over, errors)));
+                    readers.add(people.submit(() -> read(client, server, ids, seed, over, errors)));
                 }
                 int written = write(ledger, System.nanoTime() + SECONDS * 1_000_000_000L);
                 over.set(true);
@@ -61,16 +60,16 @@ class LoadTest {
                 Arrays.sort(times);
                 MeasuredHere.note(
                         "%,d engagements, %d readers, %,d pages written in %d s: %,d answers, %d errors, median %d ms, p95 %d ms, longest %d ms"
-                                        .formatted(
-                                                ENGAGEMENTS,
-                                                READERS,
-                                                written,
-                                                SECONDS,
-                                                times.length,
-                                                errors.size(),
-                                                times[times.length / 2] / 1_000_000,
-                                                times[times.length * 95 / 100] / 1_000_000,
-                                                times[times.length - 1] / 1_000_000));
+                                .formatted(
+                                        ENGAGEMENTS,
+                                        READERS,
+                                        written,
+                                        SECONDS,
+                                        times.length,
+                                        errors.size(),
+                                        times[times.length / 2] / 1_000_000,
+                                        times[times.length * 95 / 100] / 1_000_000,
+                                        times[times.length - 1] / 1_000_000));
                 assertThat(errors).isEmpty();
                 assertThat(written).isPositive();
             }
