@@ -83,13 +83,13 @@ class BriefingTest {
                             line.contains("head of government Li Qiang")
                                     && line.contains("defence minister not known"));
             List<String> met = lines(brief, "When they last met");
-            assertThat(met.getFirst())
-                    .contains("9 July 2022: meeting, held", "Bali, Indonesia");
+            assertThat(met.getFirst()).contains("9 July 2022: meeting, held", "Bali, Indonesia");
             // The page also tells that both sat in the Group of 20 the day before.
             assertThat(met.subList(1, met.size()))
                     .allMatch(line ->
                             line.startsWith("Before that: October 2021: meeting, held")
-                                    || line.startsWith("Before that: 8 July 2022: conference, held"))
+                                    || line.startsWith(
+                                            "Before that: 8 July 2022: conference, held"))
                     .anyMatch(line -> line.contains("October 2021"));
             assertThat(lines(brief, "What each side said then"))
                     .hasSize(4)
