@@ -34,6 +34,7 @@ const NAVIGATION: [string, string][] = [
     ["/", "Overview"],
     ["/search", "Search"],
     ["/people", "People"],
+    ["/brief", "Briefing"],
     ["/claims", "Claims"],
     ["/review", "Review"],
     ["/documents", "Documents"],
@@ -62,6 +63,8 @@ function page(path: string, ledger: LedgerState | null): preact.ComponentChild {
             );
         case "readouts":
             return <Later key={path} load={async () => (({ ReadoutsPage }) => () => <ReadoutsPage id={id} />)(await import("./pages/readouts"))} />;
+        case "brief":
+            return <Later key="brief" load={async () => (({ BriefPage }) => () => <BriefPage />)(await import("./pages/brief"))} />;
         case "claims":
             return <Later key="claims" load={async () => (({ ClaimsPage }) => () => <ClaimsPage />)(await import("./pages/claims"))} />;
         case "review":

@@ -242,3 +242,19 @@ export interface Problem {
     detail: string;
     position?: number;
 }
+
+/** One line of a briefing; not `found` where it says that the ledger has nothing. */
+export interface BriefLine {
+    text: string;
+    quote: string;
+    notes: number[];
+    found: boolean;
+}
+
+export interface Brief {
+    title: string;
+    subtitle: string;
+    sections: { heading: string; lines: BriefLine[] }[];
+    notes: { number: number; source: string; words: string; document: string }[];
+    foot: string;
+}

@@ -15,6 +15,7 @@ const LIMIT = 50 * 1024 * 1024;
 
 export function IngestPage() {
     const [text, setText] = useState("");
+    const [address, setAddress] = useState("");
     const [over, setOver] = useState(false);
     const [runs, setRuns] = useState<Progress[]>([]);
     const [fault, setFault] = useState<Refused | null>(null);
@@ -69,7 +70,7 @@ export function IngestPage() {
         <>
             <header class="page-head">
                 <h1>Take pages in</h1>
-                <p class="standfirst">Saved web pages, text, JSON Lines, feeds and WARC files. They are read on this machine; nothing is fetched from anywhere.</p>
+                <p class="standfirst">Saved web pages, text, JSON Lines, feeds and WARC files. They are read on this machine; nothing is fetched unless you give an address and say so.</p>
             </header>
             {!mayChange() && (
                 <p class="remark">
@@ -97,6 +98,24 @@ export function IngestPage() {
                     <input ref={files} type="file" multiple class="hidden" aria-label="Files to take in" tabIndex={-1} onChange={(event) => take(event.currentTarget.files)} />
                 </p>
             </div>
+            <form
+                class="paste"
+                onSubmit={(event) => {
+                    event.preventDefault();
+                    const asked = address.trim();
+                    void start(() => post("/ingest", { address: asked }), asked);
+                    setAddress("");
+                }}
+            >
+                <label>
+                    <span>Or fetch the page or feed at an address</span>
+                    <input type="url" placeholder="https://" autocomplete="off" value={address} onInput={(event) => setAddress(event.currentTarget.value)} />
+                </label>
+                <button type="submit" disabled={!/^https?:\/\/./.test(address.trim())}>
+                    Fetch it
+                </button>
+                <p class="muted">This asks the site, as robots.txt allows, once a second at most.</p>
+            </form>
             <form
                 class="paste"
                 onSubmit={(event) => {

@@ -1,12 +1,12 @@
 import { useMemo } from "preact/hooks";
 import { go, overview, useAddress, withParameters } from "../address";
-import { at } from "../api";
 import { useLines } from "../lines";
 import { Fault, Waiting } from "../parts/fault";
 import { Figure, type Data } from "../parts/figure";
 import { EngagementTable, href, newest } from "../parts/list";
 import { Mark } from "../parts/mark";
 import { QueryBar } from "../parts/querybar";
+import { TakeAway } from "../parts/takeaway";
 import { Channels, stripData } from "../pictures/channels";
 import { Heat, heatData } from "../pictures/heat";
 import { Ladder, ladderData } from "../pictures/ladder";
@@ -81,10 +81,7 @@ export function Overview({ ledger }: { ledger: LedgerState | null }) {
                         <div class="figure-head">
                             <h2 id="list-title">{found.complete ? "All engagements found" : "Engagements found so far"}</h2>
                             <p class="figure-tools links">
-                                <a href={at("/engagements.csv", { q: query })} download="engagements.csv">CSV</a>
-                                <a href={at("/engagements.jsonl", { q: query })} download="engagements.jsonl">JSON Lines</a>
-                                <a href={at("/calendar.ics", { q: query })} download="engagements.ics">Calendar</a>
-                                <a href={at("/feed.atom", { q: query })}>Atom feed</a>
+                                <TakeAway query={query} />
                             </p>
                         </div>
                         <EngagementTable lines={ordered} caption="Engagements found, newest first" />

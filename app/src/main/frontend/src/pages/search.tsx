@@ -5,6 +5,7 @@ import { useLines } from "../lines";
 import { Fault, Waiting } from "../parts/fault";
 import { EngagementTable, newest } from "../parts/list";
 import { QueryBar } from "../parts/querybar";
+import { TakeAway } from "../parts/takeaway";
 import type { LedgerState } from "../types";
 import { count } from "../words";
 
@@ -52,9 +53,7 @@ export function SearchPage({ ledger }: { ledger: LedgerState | null }) {
                             <button type="button" class="plain" disabled={!query || searches.some((one) => one.query === query)} onClick={() => keep([...searches, { name: query, query }])}>
                                 Save this search
                             </button>
-                            <a href={at("/feed.atom", { q: query })}>Atom feed</a>
-                            <a href={at("/calendar.ics", { q: query })} download="engagements.ics">Calendar</a>
-                            <a href={at("/engagements.csv", { q: query })} download="engagements.csv">CSV</a>
+                            <TakeAway query={query} />
                         </p>
                     </div>
                     <EngagementTable lines={newest(found.lines)} caption="Engagements found, newest first" />

@@ -1,45 +1,39 @@
 package chancery.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import chancery.export.CsvExport;
-import chancery.export.JsonLinesExport;
+import chancery.export.Export;
+import chancery.export.ExportFiles;
+import chancery.export.Format;
+import chancery.export.Table;
 import chancery.ledger.Ledger;
 import chancery.ledger.Query;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Tables of the ledger for other programs.
+/// The ledger for other programs.
 @Command(
         name = "export",
-        description =
-                "Write a table of the ledger for other programs. The rows are in a fixed order.",
+        description = {
+            "Write the ledger, or what a query finds of it, for other programs. Same ledger, same query, same bytes.",
+            ""
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  chancery export > engagements.csv",
-            "  chancery export --table engagements --format jsonl --out engagements.jsonl",
-            "  chancery export --table reports 'parties:USA,CHN from:2023'"
+            "  chancery export --table reports --between USA,CHN --from 2023",
+            "  chancery export --format datapackage --out uschina/ 'parties:USA,CHN'",
+            "  chancery export --format parquet --out engagements.parquet",
+            "  chancery export --format ics 'status:planned' --out planned.ics"
         })
 final class ExportCommand implements Callable<Integer> {
-
-    /// The forms of a table.
-    enum Format {
-        CSV,
-        JSONL
-    }
 
     private final Session session;
 
@@ -50,26 +44,50 @@ final class ExportCommand implements Callable<Integer> {
     private List<String> words = new ArrayList<>();
 
     @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            defaultValue = "csv",
+            description =
+                    "csv, jsonl, parquet (one table each); duckdb, datapackage (all tables); plover, icews, ics, graphml, geojson, timelinejs (the engagements). Default: ${DEFAULT-VALUE}.")
+    private String format = "csv";
+
+    @Option(
             names = "--table",
             paramLabel = "NAME",
             defaultValue = "engagements",
             description =
-                    "engagements, parties, reports, evidence, documents, changes or codebook. Default: ${DEFAULT-VALUE}.")
+                    "engagements, parties, reports, actors, tenures, commitments, evidence, documents, changes, codebook or codes. Default: ${DEFAULT-VALUE}.")
     private String table = "engagements";
 
     @Option(
-            names = "--format",
-            paramLabel = "csv|jsonl",
-            defaultValue = "csv",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.CSV;
+            names = "--between",
+            paramLabel = "STATES",
+            description = "Only engagements of all these: USA,CHN.")
+    private Optional<String> between = Optional.empty();
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "Only from this day, month or year on.")
+    private Optional<String> from = Optional.empty();
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            description = "Only up to this day, month or year.")
+    private Optional<String> to = Optional.empty();
 
     @Option(
             names = "--out",
-            paramLabel = "FILE",
+            paramLabel = "FILE|FOLDER/",
             description =
-                    "The file to write; else standard output. It appears only when it is whole.")
-    private Optional<Path> out = Optional.empty();
+                    "The file to write; it appears only when it is whole. Into a folder go the file, the codebook and CITATION.cff. Else standard output.")
+    private Optional<String> out = Optional.empty();
+
+    @Option(
+            names = "--reciprocal",
+            description = "ICEWS rows also from the other side of each pair.")
+    private boolean reciprocal;
 
     @Option(
             names = "--raw",
@@ -83,46 +101,41 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Query query = Query.parse(String.join(" ", words));
-        try (Ledger ledger = LedgerKeeping.existing(session)) {
-            if (out.isPresent()) {
-                toFile(ledger, query, out.get().toAbsolutePath());
-            } else {
-                Writer writer = new OutputStreamWriter(session.console().outStream(), UTF_8);
-                write(ledger, query, writer);
-                writer.flush();
-            }
-        } catch (IllegalArgumentException e) {
+        Format form = known(() -> Format.named(format));
+        Table of = known(() -> Table.named(table.toLowerCase(Locale.ROOT)));
+        String asked = asked();
+        Query query = Query.parse(asked);
+        Console console = session.console();
+        if (out.isEmpty() && form.isBinary() && console.outIsTerminal()) {
             throw new Failure(
-                    "there is no table '%s'; one of engagements, parties, reports, evidence, documents, changes, codebook."
-                            .formatted(Plain.text(table)),
-                    e);
+                    "%s is no text for a terminal; name a file with --out.".formatted(form.id()));
+        }
+        try (Ledger ledger = LedgerKeeping.existing(session)) {
+            Export export =
+                    new Export(ledger, query, asked, of, raw, reciprocal, ledger.fingerprint());
+            if (out.isPresent()) {
+                Path written = ExportFiles.write(form, export, out.get());
+                console.say("wrote %s; fingerprint %s".formatted(written, export.fingerprint()));
+            } else {
+                form.write(export, console.outStream());
+            }
         }
         return ExitCode.DONE;
     }
 
-    private void toFile(Ledger ledger, Query query, Path file) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        try {
-            try (BufferedWriter writer = Files.newBufferedWriter(unfinished, UTF_8)) {
-                write(ledger, query, writer);
-            }
-            Files.move(
-                    unfinished,
-                    file,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-        session.console().say("wrote " + file);
+    private String asked() {
+        List<String> parts = new ArrayList<>(words);
+        between.ifPresent(states -> parts.add("parties:" + states));
+        from.ifPresent(day -> parts.add("from:" + day));
+        to.ifPresent(day -> parts.add("to:" + day));
+        return String.join(" ", parts);
     }
 
-    private void write(Ledger ledger, Query query, Writer writer) throws IOException {
-        String name = table.toLowerCase(Locale.ROOT);
-        switch (format) {
-            case CSV -> CsvExport.write(ledger, name, query, writer, raw);
-            case JSONL -> JsonLinesExport.write(ledger, name, query, writer);
+    private static <T> T known(Supplier<T> named) {
+        try {
+            return named.get();
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Plain.text(String.valueOf(e.getMessage())) + ".", e);
         }
     }
 }

@@ -27,21 +27,27 @@ public final class JsonLinesExport {
             return;
         }
         Table found = Table.named(table);
-        List<String> names = found.columns().stream().map(Column::name).toList();
+        List<Column> columns = found.columns();
         found.rows(
                 ledger,
                 query,
                 row -> {
                     ObjectNode tree = JsonNodeFactory.instance.objectNode();
-                    for (int i = 0; i < names.size(); i++) {
-                        if (row.get(i).isEmpty()) {
-                            tree.putNull(names.get(i));
-                        } else {
-                            tree.put(names.get(i), row.get(i));
-                        }
+                    for (int i = 0; i < columns.size(); i++) {
+                        put(tree, columns.get(i), row.get(i));
                     }
                     line(out, JsonMapper.shared().writeValueAsString(tree));
                 });
+    }
+
+    private static void put(ObjectNode tree, Column column, String cell) {
+        if (cell.isEmpty()) {
+            tree.putNull(column.name());
+        } else if (column.type() == Column.Type.INTEGER) {
+            tree.put(column.name(), Long.parseLong(cell));
+        } else {
+            tree.put(column.name(), cell);
+        }
     }
 
     /// Without aliases: they tell in which order pages came, and one set of pages has one export.

@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,17 +19,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.sqlite.JDBC;
 
 /// The record: documents as they came, what was read from them, the engagements, and every change.
 ///
@@ -109,8 +109,8 @@ public final class Ledger implements AutoCloseable {
 
     private static Sql connect(String url, Faults faults) {
         try {
-            Connection connection = DriverManager.getConnection(url);
-            return new Sql(connection, faults);
+            // Asked for by name: the driver manager would load every driver on the class path.
+            return new Sql(JDBC.createConnection(url, new Properties()), faults);
         } catch (SQLException e) {
             throw faults.sentence(e);
         }

@@ -35,10 +35,14 @@ final class Api {
     /// @param pipeline asked for when something is first to be read
     Api(Ledger ledger, InstantSource clock, Token token, Supplier<Pipeline> pipeline) {
         this.lines = new Lines(ledger, clock);
+        Fingerprints fingerprints = new Fingerprints(ledger);
+        ExportApi exports = new ExportApi(ledger, fingerprints);
         this.parts =
                 List.of(
-                        new LedgerApi(ledger),
-                        new EngagementApi(ledger, lines),
+                        new LedgerApi(ledger, fingerprints),
+                        new EngagementApi(ledger, lines, exports),
+                        exports,
+                        new BriefApi(ledger, lines),
                         new DocumentApi(ledger, lines),
                         new PeopleApi(lines),
                         new ReviewApi(ledger, lines, token),

@@ -1,5 +1,6 @@
 package chancery.web;
 
+import chancery.export.Format;
 import chancery.ledger.Correction;
 import chancery.ledger.Entry;
 import chancery.ledger.Ledger;
@@ -28,10 +29,12 @@ final class EngagementApi implements Api.Part {
 
     private final Ledger ledger;
     private final Lines lines;
+    private final ExportApi exports;
 
-    EngagementApi(Ledger ledger, Lines lines) {
+    EngagementApi(Ledger ledger, Lines lines, ExportApi exports) {
         this.ledger = ledger;
         this.lines = lines;
+        this.exports = exports;
     }
 
     @Override
@@ -51,13 +54,9 @@ final class EngagementApi implements Api.Part {
         int limit = Api.number(context, "limit", USUAL, 1, MOST);
         String after = Api.parameter(context, "after");
         List<Lines.Known> found = lines.found(query);
-        List<Lines.Known> page =
-                found.stream()
-                        .filter(one -> one.line().order().compareTo(after) > 0)
-                        .limit(limit + 1L)
-                        .toList();
-        boolean more = page.size() > limit;
-        List<Lines.Known> shown = more ? page.subList(0, limit) : page;
+        int from = after.isEmpty() ? 0 : firstBehind(found, after);
+        boolean more = found.size() - from > limit;
+        List<Lines.Known> shown = found.subList(from, Math.min(found.size(), from + limit));
         StringBuilder body = new StringBuilder(shown.size() * 600 + 80);
         body.append("{\"total\":").append(found.size());
         body.append(",\"next\":").append(more ? Json.of(shown.getLast().line().order()) : "null");
@@ -66,6 +65,21 @@ final class EngagementApi implements Api.Part {
             body.append(i == 0 ? "" : ",").append(shown.get(i).json());
         }
         context.contentType("application/json").result(body.append("]}").toString());
+    }
+
+    // The list is in this order, so half of what is left is passed over at each step.
+    private static int firstBehind(List<Lines.Known> found, String after) {
+        int least = 0;
+        int most = found.size();
+        while (least < most) {
+            int middle = (least + most) >>> 1;
+            if (found.get(middle).line().order().compareTo(after) > 0) {
+                most = middle;
+            } else {
+                least = middle + 1;
+            }
+        }
+        return least;
     }
 
     private void one(Context context) {
@@ -134,10 +148,8 @@ final class EngagementApi implements Api.Part {
                 .result(EngagementsCsv.of(found));
     }
 
-    private void calendar(Context context) {
-        context.contentType("text/calendar; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"engagements.ics\"")
-                .result(Calendar.of(found(context), ledger));
+    private void calendar(Context context) throws IOException {
+        exports.send(context, Format.ICS);
     }
 
     private void feed(Context context) {

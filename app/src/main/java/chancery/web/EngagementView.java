@@ -1,6 +1,7 @@
 package chancery.web;
 
 import chancery.clean.Article;
+import chancery.export.Passage;
 import chancery.identify.Actor;
 import chancery.interpret.Outcome;
 import chancery.interpret.SlotEvidence;
@@ -46,7 +47,7 @@ record EngagementView(
             String document, int start, int end, String exact, String before, String after) {
 
         static Sentence of(Evidence evidence, Optional<Article> article) {
-            Passage passage = Surroundings.passage(evidence, article);
+            Passage passage = Passage.of(evidence, article);
             return new Sentence(
                     evidence.document(),
                     evidence.span().start(),

@@ -1,5 +1,6 @@
 package chancery.web;
 
+import chancery.export.XmlText;
 import chancery.ledger.Change;
 import chancery.ledger.Ledger;
 import java.io.StringWriter;
@@ -8,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -73,7 +76,7 @@ final class Feed {
     private void entry(Item item, String address) throws XMLStreamException {
         String link = address + "/engagement/" + Labels.inAddress(item.line.id());
         xml.writeStartElement("entry");
-        element("title", Calendar.summary(item.line));
+        element("title", summary(item.line));
         element("id", "urn:chancery:" + item.line.id());
         element("updated", item.changed.toString());
         xml.writeEmptyElement("link");
@@ -81,27 +84,32 @@ final class Feed {
         element(
                 "summary",
                 item.line.date().orElse("date unknown")
-                        + item.line.place().map(where -> ", " + Calendar.place(where)).orElse(""));
+                        + item.line.place().map(where -> ", " + place(where)).orElse(""));
         xml.writeEndElement();
     }
 
     private void element(String name, String words) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(legal(words));
+        xml.writeCharacters(XmlText.legal(words));
         xml.writeEndElement();
     }
 
-    // XML 1.0 has no control characters, and a lone surrogate is no character at all.
-    private static String legal(String words) {
-        return words.codePoints()
-                .map(c ->
-                        (c < 0x20 && c != '\t' && c != '\n')
-                                        || (c >= 0xd800 && c <= 0xdfff)
-                                        || c == 0xfffe
-                                        || c == 0xffff
-                                ? 0xfffd
-                                : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    private static String summary(Line line) {
+        String who =
+                line.parties().stream()
+                        .map(party ->
+                                party.name()
+                                        .or(party::state)
+                                        .or(party::role)
+                                        .orElse("an unnamed party"))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return "%s (%s): %s".formatted(Labels.capital(line.kind()), line.status(), who);
+    }
+
+    private static String place(Line.Where where) {
+        return List.of(where.venue(), where.city(), where.state()).stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 }

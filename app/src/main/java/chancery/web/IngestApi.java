@@ -5,6 +5,9 @@ import chancery.acquire.Content;
 import chancery.acquire.Document;
 import chancery.acquire.Drop;
 import chancery.acquire.Source;
+import chancery.fetch.Fetcher;
+import chancery.fetch.Pages;
+import chancery.fetch.Visits;
 import chancery.ledger.Ingested;
 import chancery.ledger.Ledger;
 import chancery.pipeline.Pipeline;
@@ -127,10 +130,14 @@ final class IngestApi implements Api.Part {
 
     private Consumer<Run> text(Context context) {
         JsonNode body = Json.object(context.body());
+        String address = body.path("address").asString("").strip();
+        if (!address.isEmpty()) {
+            return run -> fetch(address, run);
+        }
         String text = body.path("text").asString("").strip();
         if (text.isEmpty()) {
             throw Problem.badRequest(
-                    "Send files as multipart/form-data, or {\"text\": \"...\"} as application/json.");
+                    "Send files as multipart/form-data, or {\"text\": \"...\"} or {\"address\": \"https://...\"} as application/json.");
         }
         Document document =
                 Document.ofPage(
@@ -141,6 +148,31 @@ final class IngestApi implements Api.Part {
                         body.path("url").stringValueOpt(),
                         body.path("stamp").stringValueOpt());
         return run -> take(document, run);
+    }
+
+    // Only because somebody who has the key asked.
+    private void fetch(String address, Run run) {
+        try (Fetcher fetcher = Fetcher.standard()) {
+            Pages pages =
+                    new Pages(
+                            fetcher,
+                            Visits.none(),
+                            same -> run.add("drop", new LeftOut(same, "nothing new", "")));
+            pages.take(
+                    address,
+                    acquired -> {
+                        switch (acquired) {
+                            case Acquired.Taken(Document document) -> take(document, run);
+                            case Acquired.Refused(Drop drop) ->
+                                    run.add(
+                                            "drop",
+                                            new LeftOut(
+                                                    drop.source(),
+                                                    drop.reason().says(),
+                                                    drop.detail()));
+                        }
+                    });
+        }
     }
 
     // The files of a request are gone when it is answered, so they are put aside first.

@@ -1,5 +1,6 @@
 package chancery.web;
 
+import chancery.export.DateWords;
 import chancery.identify.Actor;
 import chancery.identify.Place;
 import chancery.interpret.Kind;
@@ -10,8 +11,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,11 +19,6 @@ import java.util.stream.Stream;
 
 /// How values of the ledger are put for readers.
 final class Labels {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     private Labels() {}
 
@@ -47,42 +41,7 @@ final class Labels {
     }
 
     static String date(Optional<Edtf> date) {
-        return date.map(Labels::date).orElse("day unknown");
-    }
-
-    private static String date(Edtf date) {
-        return (date.approximate() ? "about " : "") + stretch(date);
-    }
-
-    private static String stretch(Edtf date) {
-        LocalDate first = date.earliest();
-        LocalDate last = date.latest();
-        if (first.equals(last)) {
-            return first.format(DAY);
-        }
-        if (date.text().startsWith("%04d-2".formatted(first.getYear())) && date.days() > 80) {
-            return season(date);
-        }
-        if (first.getDayOfYear() == 1 && last.equals(first.plusYears(1).minusDays(1))) {
-            return Integer.toString(first.getYear());
-        }
-        if (first.getDayOfMonth() == 1 && last.equals(first.plusMonths(1).minusDays(1))) {
-            return first.format(MONTH);
-        }
-        boolean oneMonth = first.getYear() == last.getYear() && first.getMonth() == last.getMonth();
-        return (oneMonth ? first.getDayOfMonth() + "–" : first.format(DAY) + " – ")
-                + last.format(DAY);
-    }
-
-    private static String season(Edtf date) {
-        String name =
-                switch (date.earliest().getMonth()) {
-                    case MARCH -> "spring";
-                    case JUNE -> "summer";
-                    case SEPTEMBER -> "autumn";
-                    default -> "winter";
-                };
-        return name + " " + date.earliest().getYear();
+        return date.map(DateWords::of).orElse("day unknown");
     }
 
     static String actor(Actor actor) {

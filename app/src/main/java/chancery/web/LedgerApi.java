@@ -18,10 +18,12 @@ import java.util.Optional;
 final class LedgerApi implements Api.Part {
 
     private final Ledger ledger;
+    private final Fingerprints fingerprints;
     private final Map<String, String> states = new LinkedHashMap<>();
 
-    LedgerApi(Ledger ledger) {
+    LedgerApi(Ledger ledger, Fingerprints fingerprints) {
         this.ledger = ledger;
+        this.fingerprints = fingerprints;
         Reference.load().states().all().forEach(state -> states.put(state.code(), state.name()));
     }
 
@@ -73,7 +75,7 @@ final class LedgerApi implements Api.Part {
         routes.get(Api.BASE + "/ledger", this::state);
         routes.get(
                 Api.BASE + "/fingerprint",
-                context -> Api.json(context, new Fingerprint(ledger.fingerprint())));
+                context -> Api.json(context, new Fingerprint(fingerprints.now())));
         routes.get(
                 Api.BASE + "/openapi.yaml",
                 context ->

@@ -7,6 +7,8 @@ import chancery.ledger.Query;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,9 +23,30 @@ final class Lines {
     /// A line with its JSON, which is written once.
     record Known(Line line, String json) {}
 
+    // Queries whose answers are kept; each is a list of what is kept anyway.
+    private static final int KEPT = 64;
+
+    private record Found(long version, List<Known> lines) {}
+
+    /// The answers asked for last.
+    private static final class Recent extends LinkedHashMap<Query, Found> {
+
+        private static final long serialVersionUID = 1L;
+
+        Recent() {
+            super(KEPT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Query, Found> eldest) {
+            return size() > KEPT;
+        }
+    }
+
     private final Ledger ledger;
     private final InstantSource clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Map<Query, Found> answers = Collections.synchronizedMap(new Recent());
     private long version = -1;
     private LocalDate day = LocalDate.MIN;
 
@@ -32,10 +55,18 @@ final class Lines {
         this.clock = clock;
     }
 
-    /// What a query finds, in the order of the days.
+    /// What a query finds, in the order of the days. Asked again before anything has changed, it is
+    /// not searched for again: a page after a page, or many readers of one page.
     List<Known> found(Query query) {
-        refresh();
-        return ledger.ids(query).stream().map(this::line).filter(Objects::nonNull).toList();
+        long now = refresh();
+        Found last = answers.get(query);
+        if (last != null && last.version == now) {
+            return last.lines;
+        }
+        List<Known> lines =
+                ledger.ids(query).stream().map(this::line).filter(Objects::nonNull).toList();
+        answers.put(query, new Found(now, lines));
+        return lines;
     }
 
     /// All lines, in the order of the days.
@@ -62,6 +93,7 @@ final class Lines {
     /// Forgets everything, so that what left no change behind is seen too.
     synchronized void forget() {
         version = -1;
+        answers.clear();
     }
 
     // An engagement may come in between the search and here; then it is made now.
@@ -78,17 +110,19 @@ final class Lines {
         return made;
     }
 
-    private synchronized void refresh() {
+    private synchronized long refresh() {
         LocalDate today = today();
         long now = ledger.version();
         if (version < 0 || !today.equals(day)) {
             day = today;
+            answers.clear();
             known.clear();
             ledger.eachEngagement(this::keep);
         } else if (now != version) {
             follow(ledger.changesAfter(version));
         }
         version = now;
+        return now;
     }
 
     private void follow(List<Change> changes) {

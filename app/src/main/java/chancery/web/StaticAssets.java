@@ -26,6 +26,7 @@ final class StaticAssets {
                     "/people",
                     "/people/{name}",
                     "/readouts/{id}",
+                    "/brief",
                     "/claims",
                     "/review",
                     "/ingest");

@@ -7,8 +7,6 @@ import chancery.ledger.Ledger;
 import chancery.ledger.Query;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,15 +36,6 @@ final class ExportTest {
     @ValueSource(strings = {"", "held", "2023-09-16/2023-09-17", "Cote d'Ivoire", "1,204"})
     void otherCellsStayAsTheyAre(String cell) {
         assertThat(CsvExport.safe(cell)).isEqualTo(cell);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Table.class)
-    void theCodebookTellsEveryColumn(Table table) throws IOException {
-        String codebook = Files.readString(Path.of("..", "docs", "reference", "codebook.md"));
-        for (Column column : table.columns()) {
-            assertThat(codebook).contains("| `" + column.name() + "` | " + column.meaning() + " |");
-        }
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ class BoundariesTest {
             List.of("acquire", "clean", "detect", "identify", "interpret", "merge");
 
     private static final List<String> APP =
-            List.of("ledger", "fetch", "export", "evaluate", "web", "cli");
+            List.of("ledger", "fetch", "export", "brief", "evaluate", "web", "cli");
 
     @TestFactory
     Stream<DynamicTest> aStageKnowsOnlyTheStagesBeforeIt() {
@@ -61,16 +61,20 @@ class BoundariesTest {
     void theAppPointsOneWay() {
         never(
                 "ledger",
-                List.of("web", "export", "cli", "fetch", "evaluate"),
+                List.of("web", "export", "brief", "cli", "fetch", "evaluate"),
                 "the store stands below its users");
         never(
                 "fetch",
-                List.of("ledger", "web", "export", "cli", "evaluate"),
+                List.of("ledger", "web", "export", "brief", "cli", "evaluate"),
                 "what comes from outside never opens the ledger");
         never(
                 "export",
-                List.of("web", "cli", "fetch", "evaluate"),
+                List.of("web", "cli", "fetch", "evaluate", "brief"),
                 "exports are views of a ledger");
+        never(
+                "brief",
+                List.of("web", "cli", "fetch", "evaluate"),
+                "a briefing is a view of a ledger");
         never(
                 "evaluate",
                 List.of("web", "cli", "fetch"),
@@ -125,8 +129,19 @@ class BoundariesTest {
                 .resideOutsideOfPackage("chancery.ledger..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
+                .resideInAnyPackage("org.sqlite..")
                 .because("the store can be exchanged only where nobody else speaks its language")
+                .check(House.CLASSES);
+        // docs/decisions/0015-exports.md: a DuckDB file is a form to take away, never the store.
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("chancery.ledger..")
+                .and()
+                .doNotHaveFullyQualifiedName("chancery.export.DuckDbFile")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.duckdb..")
+                .because("a database is spoken to in one place")
                 .check(House.CLASSES);
     }
 

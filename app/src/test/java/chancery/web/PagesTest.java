@@ -154,6 +154,7 @@ class PagesTest {
                 "review",
                 "documents",
                 "ingest",
+                "brief?for=USA&with=CHN&on=2023-11-20",
                 "ENGAGEMENT",
                 "DOCUMENT",
                 "READOUTS"
@@ -280,6 +281,38 @@ class PagesTest {
         assertThat(page.locator(".fault").textContent())
                 .contains("possible, planned, postponed, cancelled, held");
         complaints.clear();
+    }
+
+    @Test
+    void aBriefingIsMadeFromTheFormAndTakenAway() throws IOException {
+        visit("brief");
+        page.getByLabel("For").fill("Secretary of State");
+        page.getByLabel("With").fill("foreign minister of China");
+        page.getByLabel("On").fill("2023-11-20");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make it")).click();
+        page.waitForURL(Pattern.compile(".*with=foreign.*on=2023-11-20.*"));
+        page.waitForSelector(".brief .notes li");
+        assertThat(page.locator(".brief h3").allTextContents())
+                .contains("When they last met", "Open commitments", "Where sources differ");
+        Download file = page.waitForDownload(() -> page.locator(".brief .links a").first().click());
+        assertThat(Files.readAllBytes(file.path())).startsWith('P', 'K');
+    }
+
+    @Test
+    void whatASearchFindsIsTakenAway() throws IOException {
+        visit("search?q=parties:USA,CHN");
+        page.waitForSelector("table.engagements");
+        page.getByText("Take away").click();
+        Download file = page.waitForDownload(() -> page.getByText("GraphML").click());
+        assertThat(Files.readString(file.path())).contains("graphml.graphdrawing.org");
+    }
+
+    @Test
+    void anAddressOnThisMachineIsNotFetched() {
+        visit("ingest?key=" + server.key());
+        page.getByLabel("Or fetch the page").fill(server.at("timeline.svg"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fetch it")).click();
+        page.waitForSelector("text=no public address");
     }
 
     @Test

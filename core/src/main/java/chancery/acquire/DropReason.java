@@ -20,6 +20,8 @@ public enum DropReason {
     UNREADABLE("the file cannot be read"),
     /// A response in a WARC that is no page: an image, a script, a redirect.
     NOT_A_PAGE("the record is not a page"),
+    /// An address that may not be asked, or gives nothing.
+    NOT_FETCHED("the address was not fetched"),
     /// A page with no article in it.
     NO_BODY("no article was found on the page"),
     /// A teaser behind a paywall or a login.

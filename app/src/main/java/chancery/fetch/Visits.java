@@ -1,0 +1,96 @@
+package chancery.fetch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What servers said when they were last asked, so that they are asked only for what is new. Kept
+/// in a file of tab-separated lines beside the ledger; losing it costs a download, nothing else.
+public final class Visits {
+
+    /// What a server gave to recognise a page by.
+    public record Visit(Optional<String> etag, Optional<String> lastModified) {}
+
+    private final Optional<Path> file;
+    private final Map<String, Visit> visits = new TreeMap<>();
+
+    private Visits(Optional<Path> file) {
+        this.file = file;
+    }
+
+    /// Those of a file, which need not be there yet.
+    public static Visits in(Path file) {
+        Visits visits = new Visits(Optional.of(file));
+        if (Files.exists(file)) {
+            try {
+                Files.readAllLines(file, UTF_8).forEach(visits::read);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return visits;
+    }
+
+    /// None, and none are kept.
+    public static Visits none() {
+        return new Visits(Optional.empty());
+    }
+
+    private void read(String line) {
+        String[] cells = line.split("\t", -1);
+        if (cells.length == 3) {
+            visits.put(cells[0], new Visit(given(cells[1]), given(cells[2])));
+        }
+    }
+
+    private static Optional<String> given(String cell) {
+        return Optional.of(cell).filter(words -> !words.isEmpty());
+    }
+
+    synchronized Optional<Visit> of(String address) {
+        return Optional.ofNullable(visits.get(address));
+    }
+
+    /// Notes a visit once its page is safe in the ledger.
+    public synchronized void note(String address, Visit visit) {
+        visits.put(plain(address), visit);
+    }
+
+    /// Writes the file anew.
+    public synchronized void save() {
+        file.ifPresent(path -> {
+            List<String> lines = new ArrayList<>();
+            visits.forEach((address, visit) ->
+                    lines.add(
+                            address
+                                    + "\t"
+                                    + plain(visit.etag().orElse(""))
+                                    + "\t"
+                                    + plain(visit.lastModified().orElse(""))));
+            Path unfinished = path.resolveSibling(path.getFileName() + ".unfinished");
+            try {
+                Files.write(unfinished, lines, UTF_8);
+                Files.move(
+                        unfinished,
+                        path,
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static String plain(String words) {
+        return words.replaceAll("\\p{Cntrl}", " ");
+    }
+}

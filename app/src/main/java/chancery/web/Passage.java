@@ -1,4 +1,0 @@
-package chancery.web;
-
-/// Words of a page within their sentence.
-record Passage(String before, String exact, String after) {}

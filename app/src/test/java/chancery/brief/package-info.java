@@ -1,0 +1,5 @@
+/// Tests of briefings.
+@NullMarked
+package chancery.brief;
+
+import org.jspecify.annotations.NullMarked;
