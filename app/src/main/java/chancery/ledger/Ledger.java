@@ -45,7 +45,7 @@ public final class Ledger implements AutoCloseable {
 
     private static final int RECODED_AT_ONCE = 50;
 
-    private static final String FINGERPRINT = "ch1:";
+    private static final int LOADED_AT_ONCE = 500;
 
     private final Optional<Path> file;
     private final Faults faults;
@@ -145,6 +145,49 @@ public final class Ledger implements AutoCloseable {
                         .toList());
     }
 
+    /// Notes files as taken in whole, so that a run that is started again can pass over them.
+    public void finish(Collection<FinishedFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        write(keeper -> {
+            files.forEach(keeper::finish);
+            return files.size();
+        });
+    }
+
+    /// Whether a file was taken in whole and has not changed since.
+    public boolean isFinished(FinishedFile file) {
+        return read(keeper -> keeper.isFinished(file));
+    }
+
+    /// Takes in what the cluster job has read and merged. A ledger that holds nothing yet takes the
+    /// groups over as they come, which is quick; one that holds something merges anew. Safe to stop
+    /// at any moment and to run again.
+    ///
+    /// @param progress hears the number of documents done
+    /// @return how many documents were new
+    /// @throws LedgerException if the ledger was empty and now has another fingerprint than the job
+    ///   says: then one of the two is of another version
+    public long load(Backfilled run, java.util.function.LongConsumer progress) {
+        boolean empty = counts().documents() == 0;
+        long[] done = {0, 0};
+        run.each(
+                LOADED_AT_ONCE,
+                batch -> {
+                    done[1] += write(keeper -> keeper.load(batch, empty));
+                    done[0] += batch.size();
+                    progress.accept(done[0]);
+                });
+        String fingerprint = fingerprint();
+        if (empty && !fingerprint.equals(run.fingerprint())) {
+            throw new LedgerException(
+                    "the ledger has the fingerprint %s and the cluster job made %s: they are of different versions; 'chancery recode' reads the pages anew."
+                            .formatted(fingerprint, run.fingerprint()));
+        }
+        return done[1];
+    }
+
     /// Engagements that a query finds, in the order of their days; undated ones last.
     public List<Entry> engagements(Query query) {
         return read(keeper -> keeper.entries(keeper.engagements.search(query)));
@@ -229,7 +272,7 @@ public final class Ledger implements AutoCloseable {
     /// The hash of the canonical export: one set of pages and corrections has one fingerprint. It
     /// is also noted, so that `diff` can count from it.
     public String fingerprint() {
-        return write(keeper -> keeper.fingerprint(FINGERPRINT));
+        return write(keeper -> keeper.fingerprint());
     }
 
     /// What was promised at the engagements that a query finds, oldest first. Later engagements of
