@@ -112,7 +112,12 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private Process start(String name, Map<String, String> more, String main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("-Xmx300m", "-cp", jars(), main));
+        List<String> command = new ArrayList<>(List.of(
+                                "-Xmx300m",
+                                "-Dspark.master.rest.enabled=false",
+                                "-cp",
+                                jars(),
+                                main));
         command.addAll(List.of(arguments));
         return run(name, more, command);
     }
