@@ -34,14 +34,19 @@ final class ImportCommand implements Callable<Integer> {
         try (Ledger ledger = LedgerKeeping.opened(session);
                 Progress progress = new Progress(session.console(), "importing", size)) {
             long fresh = ledger.load(run, done -> progress.documents(done, done));
-            session.console()
-                    .say(
-                            "took in %,d new documents of %,d; the ledger now holds %,d engagements: %s"
-                                    .formatted(
-                                            fresh,
-                                            size,
-                                            ledger.counts().engagements(),
-                                            session.ledgerFile()));
+            Console console = session.console();
+            console.say(
+                    "took in %,d new documents of %,d; the ledger now holds %,d engagements: %s"
+                            .formatted(
+                                    fresh,
+                                    size,
+                                    ledger.counts().engagements(),
+                                    session.ledgerFile()));
+            if (fresh == ledger.counts().documents()
+                    && !ledger.fingerprint().equals(run.fingerprint())) {
+                console.say(
+                        "its fingerprint is not that of the job's tables: the ledger knows names and copies that only pages side by side make known");
+            }
         }
         return ExitCode.DONE;
     }

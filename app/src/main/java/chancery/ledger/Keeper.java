@@ -127,6 +127,7 @@ final class Keeper {
     int load(Collection<Merged> batch, boolean trusted) {
         Map<String, String> stems = new TreeMap<>();
         List<ToldReport> all = new ArrayList<>();
+        List<Learning> learned = new ArrayList<>();
         int fresh = 0;
         for (Merged one : batch) {
             Reading reading = one.reading();
@@ -134,6 +135,7 @@ final class Keeper {
                 continue;
             }
             fresh++;
+            Learning learning = new Learning(this, List.of(), reading);
             long id = documents.add(reading, now());
             documents.setCopyOf(id, one.copyOf());
             List<ToldReport> told = tellings(reading, one.copyOf());
@@ -143,12 +145,14 @@ final class Keeper {
             for (int i = 0; i < told.size(); i++) {
                 stems.put(told.get(i).key(), one.stems().get(i));
             }
+            learned.add(learning);
         }
         if (trusted) {
             restem(stems, List.of());
         } else {
             merge(all, List.of());
         }
+        learned.forEach(Learning::follow);
         return fresh;
     }
 

@@ -167,8 +167,6 @@ public final class Ledger implements AutoCloseable {
     ///
     /// @param progress hears the number of documents done
     /// @return how many documents were new
-    /// @throws LedgerException if the ledger was empty and now has another fingerprint than the job
-    ///   says: then one of the two is of another version
     public long load(Backfilled run, java.util.function.LongConsumer progress) {
         boolean empty = counts().documents() == 0;
         long[] done = {0, 0};
@@ -179,12 +177,6 @@ public final class Ledger implements AutoCloseable {
                     done[0] += batch.size();
                     progress.accept(done[0]);
                 });
-        String fingerprint = fingerprint();
-        if (empty && !fingerprint.equals(run.fingerprint())) {
-            throw new LedgerException(
-                    "the ledger has the fingerprint %s and the cluster job made %s: they are of different versions; 'chancery recode' reads the pages anew."
-                            .formatted(fingerprint, run.fingerprint()));
-        }
         return done[1];
     }
 

@@ -5,6 +5,7 @@ import chancery.acquire.Drop;
 import chancery.acquire.DropReason;
 import chancery.acquire.Source;
 import chancery.pipeline.Reading;
+import chancery.reference.LearnedTenures;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,11 +86,19 @@ final class FileReading implements Iterator<Row> {
                 reading.dropped().ifPresent(tally::drop);
                 boolean tells = !reading.reports().isEmpty();
                 tally.page(document.content().size(), tells);
-                yield tells || (all && reading.dropped().isEmpty())
+                yield tells || names(reading) || (all && reading.dropped().isEmpty())
                         ? Optional.of(Page.of(file, ordinal, reading))
                         : Optional.empty();
             }
         };
+    }
+
+    /// Whether the page names somebody in an office that one person holds at a time: a ledger learns
+    /// from such pages who that is, also where they tell of no engagement.
+    private static boolean names(Reading reading) {
+        return reading.tenures().stream()
+                .flatMap(seen -> seen.roleClass().stream())
+                .anyMatch(LearnedTenures::isOneHolder);
     }
 
     private void mayPass(Drop drop) {

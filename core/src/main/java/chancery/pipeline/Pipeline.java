@@ -123,7 +123,8 @@ public final class Pipeline {
         return new Reading(document, Optional.empty(), Optional.of(drop), List.of());
     }
 
-    private Reading read(Article article) {
+    /// Stages 3 to 5 alone: what an article says, gate included.
+    public Reading read(Article article) {
         Document document = article.document();
         if (!article.language().equals(READ_LANGUAGE)) {
             Drop drop = Drop.whole(document.id(), DropReason.LANGUAGE, article.language());
