@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBDriver;
@@ -75,15 +74,16 @@ public final class Backfilled {
     }
 
     /// Hands over all documents, so many at a time, those that belong together close together.
-    public void each(int atOnce, Consumer<List<Merged>> reader) {
+    public void each(int atOnce, Consumer<List<Reading>> reader) {
         try (Connection connection = connect();
                 PreparedStatement query =
                         connection.prepareStatement(
-                                "SELECT reading, content, stems, copy_of FROM " + documents());
+                                "SELECT reading, content FROM " + documents());
                 ResultSet rows = query.executeQuery()) {
-            List<Merged> batch = new ArrayList<>();
+            List<Reading> batch = new ArrayList<>();
             while (rows.next()) {
-                batch.add(merged(rows));
+                batch.add(
+                        ReadingJson.read(rows.getString("reading"), rows.getBytes("content")));
                 if (batch.size() == atOnce) {
                     reader.accept(batch);
                     batch = new ArrayList<>();
@@ -93,16 +93,6 @@ public final class Backfilled {
         } catch (SQLException e) {
             throw damaged(e);
         }
-    }
-
-    private static Merged merged(ResultSet row) throws SQLException {
-        Reading reading = ReadingJson.read(row.getString("reading"), row.getBytes("content"));
-        String stems = row.getString("stems");
-        String copyOf = row.getString("copy_of");
-        return new Merged(
-                reading,
-                stems.isEmpty() ? List.of() : List.of(stems.split(" ", -1)),
-                Optional.of(copyOf).filter(sha -> !sha.isEmpty()));
     }
 
     /// One thread and streamed rows: the pages of an archive need not fit into the memory.

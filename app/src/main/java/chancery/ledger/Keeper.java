@@ -120,42 +120,6 @@ final class Keeper {
                 > 0;
     }
 
-    /// Takes in documents whose reports were merged elsewhere.
-    ///
-    /// @param trusted whether the stems that come with them hold, since the ledger has nothing else
-    /// @return how many are new
-    int load(Collection<Merged> batch, boolean trusted) {
-        Map<String, String> stems = new TreeMap<>();
-        List<ToldReport> all = new ArrayList<>();
-        List<Learning> learned = new ArrayList<>();
-        int fresh = 0;
-        for (Merged one : batch) {
-            Reading reading = one.reading();
-            if (documents.holds(reading.document().sha256())) {
-                continue;
-            }
-            fresh++;
-            Learning learning = new Learning(this, List.of(), reading);
-            long id = documents.add(reading, now());
-            documents.setCopyOf(id, one.copyOf());
-            List<ToldReport> told = tellings(reading, one.copyOf());
-            reports.add(id, told);
-            tenures.add(id, reading.tenures());
-            all.addAll(told);
-            for (int i = 0; i < told.size(); i++) {
-                stems.put(told.get(i).key(), one.stems().get(i));
-            }
-            learned.add(learning);
-        }
-        if (trusted) {
-            restem(stems, List.of());
-        } else {
-            merge(all, List.of());
-        }
-        learned.forEach(Learning::follow);
-        return fresh;
-    }
-
     static List<ToldReport> tellings(Reading reading, Optional<String> copyOf) {
         return Tellings.of(
                 reading.document(),

@@ -45,7 +45,7 @@ public final class Ledger implements AutoCloseable {
 
     private static final int RECODED_AT_ONCE = 50;
 
-    private static final int LOADED_AT_ONCE = 500;
+    private static final int LOADED_AT_ONCE = 100;
 
     private final Optional<Path> file;
     private final Faults faults;
@@ -161,19 +161,20 @@ public final class Ledger implements AutoCloseable {
         return read(keeper -> keeper.isFinished(file));
     }
 
-    /// Takes in what the cluster job has read and merged. A ledger that holds nothing yet takes the
-    /// groups over as they come, which is quick; one that holds something merges anew. Safe to stop
-    /// at any moment and to run again.
+    /// Takes in what the cluster job has read. It is merged here as pages of this machine are, since
+    /// a ledger also knows copies and names that pages only make known side by side. Safe to stop at
+    /// any moment and to run again.
     ///
+    /// @param reader reads those pages anew of which an earlier copy shows that their stamp is false
     /// @param progress hears the number of documents done
     /// @return how many documents were new
-    public long load(Backfilled run, java.util.function.LongConsumer progress) {
-        boolean empty = counts().documents() == 0;
+    public long load(
+            Backfilled run, DocumentReader reader, java.util.function.LongConsumer progress) {
         long[] done = {0, 0};
         run.each(
                 LOADED_AT_ONCE,
                 batch -> {
-                    done[1] += write(keeper -> keeper.load(batch, empty));
+                    done[1] += ingest(batch, reader).stream().filter(Ingested::isNew).count();
                     done[0] += batch.size();
                     progress.accept(done[0]);
                 });

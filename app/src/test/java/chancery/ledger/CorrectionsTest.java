@@ -146,7 +146,7 @@ final class CorrectionsTest {
             ledger.ingest(pages);
             long before = ledger.version();
             ledger.recode(
-                    document ->
+                    (document, _) ->
                             otherwise(
                                     Optional.ofNullable(anew.get(document.sha256())).orElseThrow()),
                     _ -> {});
@@ -157,7 +157,7 @@ final class CorrectionsTest {
                     .noneMatch(change -> change.what() == Change.What.REMOVED);
             long settled = ledger.version();
             ledger.recode(
-                    document ->
+                    (document, _) ->
                             otherwise(
                                     Optional.ofNullable(anew.get(document.sha256())).orElseThrow()),
                     _ -> {});

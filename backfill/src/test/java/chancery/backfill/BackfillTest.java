@@ -100,6 +100,7 @@ class BackfillTest {
         Files.write(archive.resolve("noise.warc.gz"), new byte[] {1, 2, 3, 0, 0, 7});
         Path examples = Path.of("../examples/pages");
         Path output = folder.resolve("out");
+        Pipeline pipeline = Pipeline.standard();
 
         Said said = backfill(output, archive.toString(), examples.toString());
 
@@ -109,10 +110,10 @@ class BackfillTest {
         assertThat(said.err).contains("1 BROKEN_GZIP").contains("1 BINARY");
         try (Ledger ledger = Ledger.open(folder.resolve("ledger.db"))) {
             Backfilled run = Backfilled.in(output);
-            assertThat(ledger.load(run, _ -> {})).isEqualTo(run.size());
+            assertThat(ledger.load(run, pipeline::read, _ -> {})).isEqualTo(run.size());
             assertThat(ledger.fingerprint()).isEqualTo(local);
             assertThat(ledger.check()).isEmpty();
-            assertThat(ledger.load(run, _ -> {})).isZero();
+            assertThat(ledger.load(run, pipeline::read, _ -> {})).isZero();
         }
     }
 

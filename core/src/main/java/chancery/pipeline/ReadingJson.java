@@ -4,6 +4,7 @@ import chancery.acquire.Content;
 import chancery.acquire.Document;
 import chancery.clean.Article;
 import chancery.identify.TenureSeen;
+import chancery.interpret.Claim;
 import chancery.interpret.Report;
 import chancery.trace.Evidence;
 import chancery.trace.Quote;
@@ -41,6 +42,12 @@ public final class ReadingJson {
         reading.reports().forEach(report -> reports.add(ReportTree.of(report)));
         ArrayNode tenures = tree.putArray("tenures");
         reading.tenures().forEach(seen -> tenure(tenures.addObject(), seen));
+        ArrayNode claims = tree.putArray("claims");
+        for (Claim claim : reading.claims()) {
+            ObjectNode one = claims.addObject();
+            one.put("claim", ClaimJson.write(claim));
+            ReportTree.evidence(one, claim.evidence());
+        }
         return ReportJson.JSON.writeValueAsString(tree);
     }
 
@@ -104,7 +111,15 @@ public final class ReadingJson {
                         .valueStream()
                         .map(seen -> tenure(seen, document.sha256()))
                         .toList();
-        return new Reading(document, article, Optional.empty(), reports, tenures);
+        List<Claim> claims =
+                tree.path("claims")
+                        .valueStream()
+                        .map(one ->
+                                ClaimJson.read(
+                                        one.path("claim").asString(),
+                                        evidence(one, document.sha256())))
+                        .toList();
+        return new Reading(document, article, Optional.empty(), reports, tenures, claims);
     }
 
     private static TenureSeen tenure(JsonNode tree, String document) {
@@ -114,13 +129,17 @@ public final class ReadingJson {
                 tree.path("role").asString(),
                 word(tree, "role_class"),
                 tree.path("state").asString(),
-                new Evidence(
-                        document,
-                        new Span(tree.path("start").asInt(0), tree.path("end").asInt(0)),
-                        new Quote(
-                                tree.path("exact").asString(""),
-                                tree.path("prefix").asString(""),
-                                tree.path("suffix").asString(""))));
+                evidence(tree, document));
+    }
+
+    private static Evidence evidence(JsonNode tree, String document) {
+        return new Evidence(
+                document,
+                new Span(tree.path("start").asInt(0), tree.path("end").asInt(0)),
+                new Quote(
+                        tree.path("exact").asString(""),
+                        tree.path("prefix").asString(""),
+                        tree.path("suffix").asString("")));
     }
 
     private static Optional<String> word(JsonNode tree, String key) {
