@@ -56,6 +56,7 @@ public final class Chancery {
                         .addSubcommand(new WhoCommand(session))
                         .addSubcommand(new WhereCommand(session))
                         .addSubcommand(new WhenCommand(session))
+                        .addSubcommand(new ImportCommand(session))
                         .addSubcommand(new ExportCommand(session))
                         .addSubcommand(new BriefCommand(session))
                         .addSubcommand(new FingerprintCommand(session))

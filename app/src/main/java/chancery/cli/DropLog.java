@@ -17,7 +17,7 @@ final class DropLog {
 
     /// Left out in the course of things; nothing is lost by it.
     private static final Set<DropReason> USUAL =
-            EnumSet.of(DropReason.NOT_A_PAGE, DropReason.SAME_CONTENT);
+            EnumSet.of(DropReason.NOT_A_PAGE, DropReason.SAME_CONTENT, DropReason.NOT_WANTED);
 
     private final Console console;
     private final Map<DropReason, Integer> counts = new EnumMap<>(DropReason.class);

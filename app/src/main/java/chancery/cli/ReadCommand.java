@@ -66,9 +66,10 @@ final class ReadCommand implements Callable<Integer> {
         DropLog drops = new DropLog(console);
         Inputs inputs = new Inputs(files);
         Format shown = format.orElse(console.outIsTerminal() ? Format.TABLE : Format.JSONL);
-        try (Progress progress = new Progress(console, "reading", inputs.size())) {
+        try (Progress progress = new Progress(console, "reading", inputs.size());
+                Inputs.Steps steps = inputs.steps(_ -> false)) {
             new Readings(session.pipeline(), threads.number())
-                    .of(inputs.stream(), new Printer(shown, drops, progress));
+                    .of(steps, new Printer(shown, drops, progress));
         }
         drops.summarise();
         return drops.exitCode();
@@ -79,7 +80,7 @@ final class ReadCommand implements Callable<Integer> {
         private final Format shown;
         private final DropLog drops;
         private final Progress progress;
-        private long bytes;
+        private long position;
 
         Printer(Format shown, DropLog drops, Progress progress) {
             this.shown = shown;
@@ -103,9 +104,13 @@ final class ReadCommand implements Callable<Integer> {
 
         private boolean told(Reading reading) {
             reading.dropped().ifPresent(drops::add);
-            bytes += reading.document().content().size();
-            progress.document(bytes);
+            progress.document(position);
             return !session.console().outIsClosed();
+        }
+
+        @Override
+        public void at(long bytes) {
+            position = bytes;
         }
 
         @Override

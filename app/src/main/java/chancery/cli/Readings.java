@@ -5,6 +5,7 @@ import chancery.acquire.Document;
 import chancery.acquire.Drop;
 import chancery.acquire.DropReason;
 import chancery.pipeline.Reading;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,12 +34,20 @@ final class Readings {
         boolean read(Reading reading);
 
         void refused(Drop drop);
+
+        /// How many bytes of the inputs were taken up to what is told next.
+        default void at(long position) {}
+
+        /// All documents of a file have been told.
+        default void ended(Path file) {}
     }
 
     private sealed interface Next {
-        record Read(Reading reading) implements Next {}
+        record Read(Reading reading, long position) implements Next {}
 
-        record Refused(Drop drop) implements Next {}
+        record Refused(Drop drop, long position) implements Next {}
+
+        record Ended(Path file) implements Next {}
     }
 
     private final Function<Document, Reading> pipeline;
@@ -50,10 +59,15 @@ final class Readings {
     }
 
     void of(Stream<Acquired> input, Listener listener) {
-        try (input;
-                ExecutorService readers = Executors.newFixedThreadPool(threads)) {
+        try (input) {
+            of(input.<Inputs.Step>map(one -> new Inputs.Step.One(one, 0)).iterator(), listener);
+        }
+    }
+
+    void of(Iterator<Inputs.Step> input, Listener listener) {
+        try (ExecutorService readers = Executors.newFixedThreadPool(threads)) {
             try {
-                run(input.iterator(), listener, readers);
+                run(input, listener, readers);
             } finally {
                 readers.shutdownNow();
             }
@@ -81,7 +95,7 @@ final class Readings {
         return readings;
     }
 
-    private void run(Iterator<Acquired> input, Listener listener, ExecutorService readers) {
+    private void run(Iterator<Inputs.Step> input, Listener listener, ExecutorService readers) {
         Deque<Future<Next>> ahead = new ArrayDeque<>();
         boolean wanted = true;
         while (wanted && (input.hasNext() || !ahead.isEmpty())) {
@@ -92,12 +106,14 @@ final class Readings {
         }
     }
 
-    private Future<Next> begin(Acquired acquired, ExecutorService readers) {
-        return switch (acquired) {
-            case Acquired.Refused(Drop drop) ->
-                    CompletableFuture.completedFuture(new Next.Refused(drop));
-            case Acquired.Taken(Document document) ->
-                    readers.submit(() -> new Next.Read(read(document)));
+    private Future<Next> begin(Inputs.Step step, ExecutorService readers) {
+        return switch (step) {
+            case Inputs.Step.End(Path file) ->
+                    CompletableFuture.completedFuture(new Next.Ended(file));
+            case Inputs.Step.One(Acquired.Refused(Drop drop), long position) ->
+                    CompletableFuture.completedFuture(new Next.Refused(drop, position));
+            case Inputs.Step.One(Acquired.Taken(Document document), long position) ->
+                    readers.submit(() -> new Next.Read(read(document), position));
         };
     }
 
@@ -114,9 +130,17 @@ final class Readings {
     private static boolean tell(Future<Next> next, Listener listener) {
         try {
             return switch (next.get()) {
-                case Next.Read(Reading reading) -> listener.read(reading);
-                case Next.Refused(Drop drop) -> {
+                case Next.Read(Reading reading, long position) -> {
+                    listener.at(position);
+                    yield listener.read(reading);
+                }
+                case Next.Refused(Drop drop, long position) -> {
+                    listener.at(position);
                     listener.refused(drop);
+                    yield true;
+                }
+                case Next.Ended(Path file) -> {
+                    listener.ended(file);
                     yield true;
                 }
             };

@@ -4,6 +4,7 @@ import chancery.acquire.Document;
 import chancery.ledger.DocumentReader;
 import chancery.pipeline.Pipeline;
 import chancery.pipeline.Reading;
+import chancery.pipeline.Selection;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,13 @@ final class Session {
 
     /// Reads one document; made when first asked for, since it loads models.
     Function<Document, Reading> pipeline() {
-        return loaded()::read;
+        return pipeline(Selection.all());
+    }
+
+    /// Reads one document if it is wanted.
+    Function<Document, Reading> pipeline(Selection wanted) {
+        Pipeline ready = loaded();
+        return document -> ready.read(document, wanted);
     }
 
     /// Reads a document anew when an earlier copy of it turns up.

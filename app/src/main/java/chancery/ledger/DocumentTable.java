@@ -5,6 +5,7 @@ import chancery.acquire.Document;
 import chancery.acquire.Drop;
 import chancery.acquire.DropReason;
 import chancery.clean.Article;
+import chancery.pipeline.ArticleParts;
 import chancery.pipeline.Reading;
 import chancery.reference.Edtf;
 import java.nio.charset.Charset;

@@ -9,7 +9,7 @@ import chancery.merge.Engagement;
 import chancery.merge.Parts;
 import chancery.merge.ReportKey;
 import chancery.merge.ToldReport;
-import chancery.pipeline.EngagementJson;
+import chancery.pipeline.Fingerprint;
 import chancery.reference.Edtf;
 import chancery.reference.Level;
 import java.sql.SQLException;
@@ -87,7 +87,7 @@ final class EngagementTable {
     }
 
     static String contentHash(Engagement engagement) {
-        return Hash.of(EngagementJson.canonical(engagement.within(List.of())));
+        return Fingerprint.content(engagement);
     }
 
     private void addStates(long id, Engagement engagement) {

@@ -5,6 +5,7 @@ import chancery.merge.Engagement;
 import chancery.merge.EngagementMerger;
 import chancery.merge.Tellings;
 import chancery.merge.ToldReport;
+import chancery.pipeline.Fingerprint;
 import chancery.pipeline.Reading;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -96,6 +97,27 @@ final class Keeper {
                                 + " ON d.id = r.document WHERE d.sha256 = ? AND r.engagement IS NOT NULL",
                         row -> row.number(1),
                         sha256));
+    }
+
+    void finish(FinishedFile file) {
+        sql.run(
+                "INSERT OR IGNORE INTO finished_file(path, size, modified, wanted)"
+                        + " VALUES(?, ?, ?, ?)",
+                file.path(),
+                file.size(),
+                file.modified(),
+                file.wanted());
+    }
+
+    boolean isFinished(FinishedFile file) {
+        return sql.number(
+                        "SELECT count(*) FROM finished_file"
+                                + " WHERE path = ? AND size = ? AND modified = ? AND wanted = ?",
+                        file.path(),
+                        file.size(),
+                        file.modified(),
+                        file.wanted())
+                > 0;
     }
 
     static List<ToldReport> tellings(Reading reading, Optional<String> copyOf) {
@@ -362,9 +384,9 @@ final class Keeper {
         }
     }
 
-    /// Made of the hash of each engagement's canonical line and of what it is part of.
-    String fingerprint(String prefix) {
-        Hash hash = new Hash();
+    /// Of the engagements that are not rejected; it is also noted.
+    String fingerprint() {
+        Fingerprint made = new Fingerprint();
         sql.list(
                         """
                         SELECT e.code, e.content,
@@ -373,9 +395,9 @@ final class Keeper {
                                 WHERE p.part = e.id AND w.rejected = 0 ORDER BY w.code))
                         FROM engagement e WHERE e.rejected = 0 ORDER BY e.code\
                         """,
-                        row -> row.text(1) + " " + row.text(2) + " " + row.text(3))
-                .forEach(hash::line);
-        String fingerprint = prefix + hash.hex();
+                        row -> new String[] {row.text(1), row.text(2), row.text(3)})
+                .forEach(line -> made.add(line[0], line[1], line[2]));
+        String fingerprint = made.text();
         sql.run(
                 "INSERT INTO fingerprint(fingerprint, at, change) VALUES(?, ?, ?)"
                         + " ON CONFLICT(fingerprint) DO UPDATE SET at = excluded.at,"

@@ -45,7 +45,7 @@ public final class Ledger implements AutoCloseable {
 
     private static final int RECODED_AT_ONCE = 50;
 
-    private static final String FINGERPRINT = "ch1:";
+    private static final int LOADED_AT_ONCE = 100;
 
     private final Optional<Path> file;
     private final Faults faults;
@@ -145,6 +145,42 @@ public final class Ledger implements AutoCloseable {
                         .toList());
     }
 
+    /// Notes files as taken in whole, so that a run that is started again can pass over them.
+    public void finish(Collection<FinishedFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        write(keeper -> {
+            files.forEach(keeper::finish);
+            return files.size();
+        });
+    }
+
+    /// Whether a file was taken in whole and has not changed since.
+    public boolean isFinished(FinishedFile file) {
+        return read(keeper -> keeper.isFinished(file));
+    }
+
+    /// Takes in what the cluster job has read. It is merged here as pages of this machine are, since
+    /// a ledger also knows copies and names that pages only make known side by side. Safe to stop at
+    /// any moment and to run again.
+    ///
+    /// @param reader reads those pages anew of which an earlier copy shows that their stamp is false
+    /// @param progress hears the number of documents done
+    /// @return how many documents were new
+    public long load(
+            Backfilled run, DocumentReader reader, java.util.function.LongConsumer progress) {
+        long[] done = {0, 0};
+        run.each(
+                LOADED_AT_ONCE,
+                batch -> {
+                    done[1] += ingest(batch, reader).stream().filter(Ingested::isNew).count();
+                    done[0] += batch.size();
+                    progress.accept(done[0]);
+                });
+        return done[1];
+    }
+
     /// Engagements that a query finds, in the order of their days; undated ones last.
     public List<Entry> engagements(Query query) {
         return read(keeper -> keeper.entries(keeper.engagements.search(query)));
@@ -229,7 +265,7 @@ public final class Ledger implements AutoCloseable {
     /// The hash of the canonical export: one set of pages and corrections has one fingerprint. It
     /// is also noted, so that `diff` can count from it.
     public String fingerprint() {
-        return write(keeper -> keeper.fingerprint(FINGERPRINT));
+        return write(keeper -> keeper.fingerprint());
     }
 
     /// What was promised at the engagements that a query finds, oldest first. Later engagements of

@@ -192,8 +192,18 @@ final class Schema {
                 PRIMARY KEY(document, n)) WITHOUT ROWID;
             """;
 
+    private static final String FINISHED_FILES =
+            """
+            CREATE TABLE finished_file(
+                path TEXT NOT NULL,
+                size INTEGER NOT NULL,
+                modified INTEGER NOT NULL,
+                wanted TEXT NOT NULL,
+                PRIMARY KEY(path, size, modified, wanted)) WITHOUT ROWID;
+            """;
+
     private static final List<String> STEPS =
-            List.of(FIRST, TENURES_SEEN, TENURES_BY_OFFICE, COPIES, CLAIMS);
+            List.of(FIRST, TENURES_SEEN, TENURES_BY_OFFICE, COPIES, CLAIMS, FINISHED_FILES);
 
     private Schema() {}
 

@@ -26,7 +26,7 @@ final class House {
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("chancery");
 
-    static final List<String> MODULES = List.of("core", "app", "bench");
+    static final List<String> MODULES = List.of("core", "app", "backfill", "bench");
 
     private House() {}
 

@@ -30,6 +30,8 @@ public enum DropReason {
     GALLERY("the page is a gallery or a video"),
     /// An article in a language that is cleaned, dated and kept, but not read for engagements.
     LANGUAGE("the article is not in English"),
+    /// A page that the run was told to leave out: another host, language or time.
+    NOT_WANTED("the page is outside what was asked for"),
     /// The same content was already taken in.
     SAME_CONTENT("the same content was read before"),
     /// A fault of ours on this one page; the page is left out, the run goes on.

@@ -25,26 +25,29 @@ import java.util.zip.GZIPInputStream;
 /// may be larger than the memory. Close the stream to close the file.
 public final class Source {
 
+    // An archive is at times packed once more on its way; a file packed for ever is a trap.
+    private static final int MOST_PACKINGS = 3;
+
     private Source() {}
 
     /// The documents of a file, or of all files in a folder and the folders in it, sorted by name.
     public static Stream<Acquired> read(Path fileOrFolder) {
+        return stream(new Reading(files(fileOrFolder).iterator()));
+    }
+
+    /// The file itself, or all files in a folder and the folders in it, sorted by name; hidden ones
+    /// are passed over. A folder that cannot be listed is given back as it is: reading it tells
+    /// why.
+    public static List<Path> files(Path fileOrFolder) {
         if (!Files.isDirectory(fileOrFolder)) {
-            return stream(new Reading(List.of(fileOrFolder).iterator()));
+            return List.of(fileOrFolder);
         }
         try (Stream<Path> files = Files.walk(fileOrFolder)) {
-            List<Path> sorted =
-                    files.filter(file -> Files.isRegularFile(file) && isVisible(fileOrFolder, file))
-                            .sorted()
-                            .toList();
-            return stream(new Reading(sorted.iterator()));
+            return files.filter(file -> Files.isRegularFile(file) && isVisible(fileOrFolder, file))
+                    .sorted()
+                    .toList();
         } catch (IOException | UncheckedIOException fault) {
-            return Stream.of(
-                    new Acquired.Refused(
-                            Drop.whole(
-                                    fileOrFolder.toString(),
-                                    DropReason.UNREADABLE,
-                                    String.valueOf(fault.getMessage()))));
+            return List.of(fileOrFolder);
         }
     }
 
@@ -54,6 +57,18 @@ public final class Source {
     public static Stream<Acquired> read(InputStream in, String name) {
         Reading reading = new Reading(List.<Path>of().iterator());
         reading.begin(in, name, Optional.empty(), Optional.empty());
+        return stream(reading);
+    }
+
+    /// The documents of a file that was opened elsewhere, such as on another file system: the same
+    /// as if it lay here.
+    ///
+    /// @param path what drops call it; the name at its end tells what the file is
+    public static Stream<Acquired> readFile(InputStream in, String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        Reading reading = new Reading(List.<Path>of().iterator());
+        reading.begin(
+                in, path, Optional.of(FileNames.withoutEndings(name)), FileNames.promise(name));
         return stream(reading);
     }
 
@@ -163,15 +178,32 @@ public final class Source {
     private static Pieces open(
             InputStream raw, String name, Optional<String> id, Optional<Sniffed> promise)
             throws IOException {
+        return open(raw, name, id, promise, 0);
+    }
+
+    private static Pieces open(
+            InputStream raw,
+            String name,
+            Optional<String> id,
+            Optional<Sniffed> promise,
+            int packings)
+            throws IOException {
         BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
         byte[] head = peek(in);
-        boolean packed = head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
-        if (!packed) {
+        if (!isPacked(head)) {
             return pieces(in, name, id, kind(head, promise));
         }
-        Sniffed kind = kind(unpackedHead(head), promise);
+        byte[] unpacked = unpackedHead(head);
+        if (isPacked(unpacked) && packings < MOST_PACKINGS) {
+            return open(new GZIPInputStream(in, 1 << 16), name, id, promise, packings + 1);
+        }
+        Sniffed kind = kind(unpacked, promise);
         // Not buffered: a buffer would lose what came before the end of a truncated file.
         return pieces(kind == Sniffed.WARC ? in : new GZIPInputStream(in, 1 << 16), name, id, kind);
+    }
+
+    private static boolean isPacked(byte[] head) {
+        return head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
     }
 
     /// A promise in the name holds, except that an archive or a binary file is what it is.

@@ -70,19 +70,41 @@ final class WarcRecords {
         }
         at += header.length;
         if (header.length + length > RECORD) {
-            skip(length);
+            // Not skipped by its length, which may be a lie that reaches to the end of the file.
+            seekVersion();
             return broken(offset, DropReason.TOO_LARGE, "%,d bytes".formatted(length));
         }
         byte[] record = Arrays.copyOf(header, header.length + (int) length);
         int got = take(record, header.length);
         if (got < record.length) {
+            giveBack(record, header.length, got);
             return broken(offset, DropReason.BROKEN_WARC, "the record ends early");
         }
         if (fill(1) && buffer[at] != '\r' && buffer[at] != '\n') {
+            giveBack(record, header.length, got);
             seekVersion();
             return broken(offset, DropReason.BROKEN_WARC, "its length is wrong");
         }
         return new Piece(offset, Content.of(record), Optional.empty(), "");
+    }
+
+    /// A length that is too long has swallowed the beginning of the next record: reading goes on
+    /// from there.
+    private void giveBack(byte[] record, int from, int to) {
+        for (int i = from; i + 5 < to; i++) {
+            if (record[i - 1] == '\n' && startsWithVersion(Arrays.copyOfRange(record, i, i + 6))) {
+                int back = to - i;
+                byte[] joined = new byte[Math.max(buffer.length, 1 + back + end - at)];
+                joined[0] = '\n';
+                System.arraycopy(record, i, joined, 1, back);
+                System.arraycopy(buffer, at, joined, 1 + back, end - at);
+                base += at - back - 1;
+                end = 1 + back + end - at;
+                at = 1;
+                buffer = joined;
+                return;
+            }
+        }
     }
 
     private static Piece broken(long offset, DropReason reason, String detail) {

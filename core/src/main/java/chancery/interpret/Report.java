@@ -32,4 +32,10 @@ public record Report(
         evidence = List.copyOf(evidence);
         rules = List.copyOf(rules);
     }
+
+    /// The same without its evidence, for work that does not look at it.
+    public Report bare() {
+        return new Report(
+                kind, status, salience, parties, place, date, topics, outcomes, List.of(), rules);
+    }
 }

@@ -82,18 +82,35 @@ public final class Pipeline {
 
     /// All that the stages say of a document. A fault of ours on one page is a drop of that page.
     public Reading read(Document document) {
-        return read(document, Optional.empty());
+        return read(document, Optional.empty(), Selection.all());
     }
 
     /// All that the stages say of a document of which another page had the text before.
     ///
     /// @param earlierCopy the day of that other page
     public Reading read(Document document, Optional<LocalDate> earlierCopy) {
+        return read(document, earlierCopy, Selection.all());
+    }
+
+    /// All that the stages say of a document, if it is wanted; what is not is dropped before it
+    /// costs anything more.
+    public Reading read(Document document, Selection wanted) {
+        return read(document, Optional.empty(), wanted);
+    }
+
+    private Reading read(Document document, Optional<LocalDate> earlierCopy, Selection wanted) {
+        Optional<String> against = wanted.against(document);
+        if (against.isPresent()) {
+            return notWanted(document, against.get());
+        }
         try {
             return switch (cleaner.clean(document, earlierCopy)) {
                 case Cleaned.Dropped(Drop drop) ->
                         new Reading(document, Optional.empty(), Optional.of(drop), List.of());
-                case Cleaned.Kept(Article article) -> read(article);
+                case Cleaned.Kept(Article article) ->
+                        wanted.against(article)
+                                .map(why -> notWanted(document, why))
+                                .orElseGet(() -> read(article));
             };
         } catch (RuntimeException | StackOverflowError e) {
             Drop drop = Drop.whole(document.id(), DropReason.INTERNAL, e.toString());
@@ -101,7 +118,13 @@ public final class Pipeline {
         }
     }
 
-    private Reading read(Article article) {
+    private static Reading notWanted(Document document, String why) {
+        Drop drop = Drop.whole(document.id(), DropReason.NOT_WANTED, why);
+        return new Reading(document, Optional.empty(), Optional.of(drop), List.of());
+    }
+
+    /// Stages 3 to 5 alone: what an article says, gate included.
+    public Reading read(Article article) {
         Document document = article.document();
         if (!article.language().equals(READ_LANGUAGE)) {
             Drop drop = Drop.whole(document.id(), DropReason.LANGUAGE, article.language());

@@ -1,4 +1,4 @@
-package chancery.ledger;
+package chancery.pipeline;
 
 import chancery.acquire.Document;
 import chancery.clean.Article;
@@ -20,13 +20,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The parts of an article as one JSON text, without its page text and document, and back.
-final class ArticleParts {
+public final class ArticleParts {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private ArticleParts() {}
 
-    static String write(Article article) {
+    public static String write(Article article) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.set("headline", span(article.headline()));
         ArrayNode paragraphs = tree.putArray("paragraphs");
@@ -44,7 +44,8 @@ final class ArticleParts {
         return JSON.writeValueAsString(tree);
     }
 
-    static Article read(String parts, String pageText, Document document) {
+    /// Reads what [#write] wrote.
+    public static Article read(String parts, String pageText, Document document) {
         JsonNode tree = JSON.readTree(parts);
         return new Article(
                 document,

@@ -1,0 +1,117 @@
+package chancery.backfill;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/// Small web archives about meetings that never were.
+final class Archive {
+
+    private static final List<String> PAIRS =
+            List.of(
+                    "Japanese Foreign Minister Yoko Kamikawa|Chinese Foreign Minister Wang Yi|Beijing",
+                    "U.S. Secretary of State Antony Blinken|Chinese Foreign Minister Wang Yi|Munich",
+                    "French President Emmanuel Macron|German Chancellor Olaf Scholz|Berlin",
+                    "Indian Prime Minister Narendra Modi|French President Emmanuel Macron|Paris",
+                    "Japanese Prime Minister Fumio Kishida|South Korean President Yoon Suk Yeol|Seoul");
+
+    private Archive() {}
+
+    /// Pages from one number on; every third tells a meeting that pages of other numbers tell too.
+    static Path write(Path file, int from, int pages) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int i = from; i < from + pages; i++) {
+                try (GZIPOutputStream member = new GZIPOutputStream(new Unclosed(out))) {
+                    member.write(record(i));
+                }
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] record(int i) {
+        byte[] page = page(i).getBytes(StandardCharsets.UTF_8);
+        byte[] http =
+                ascii(
+                        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: "
+                                + page.length
+                                + "\r\n\r\n");
+        byte[] warc =
+                ascii(
+                        """
+                        WARC/1.0\r
+                        WARC-Type: response\r
+                        WARC-Date: 2024-02-20T12:00:00Z\r
+                        WARC-Target-URI: https://news%d.example/story-%d\r
+                        WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%012x>\r
+                        Content-Type: application/http; msgtype=response\r
+                        Content-Length: %d\r
+                        \r
+                        """
+                                .formatted(i % 7, i, i, http.length + page.length));
+        ByteArrayOutputStream record = new ByteArrayOutputStream();
+        record.writeBytes(warc);
+        record.writeBytes(http);
+        record.writeBytes(page);
+        record.writeBytes(ascii("\r\n\r\n"));
+        return record.toByteArray();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String page(int i) {
+        String[] told = PAIRS.get(i % PAIRS.size()).split("\\|", -1);
+        int day = 12 + i % 3;
+        String story =
+                i % 3 == 0
+                        ? """
+                        %s met %s in %s on Tuesday to discuss trade and regional security, both \
+                        ministries said.</p><p>The two sides agreed to continue talks next month. \
+                        It was page %d of the day's reports on the meeting.
+                        """
+                                .formatted(told[0], told[1], told[2], i)
+                        : """
+                        The old bridge of the town stays closed for another %d weeks, the council \
+                        said on Tuesday.</p><p>Residents had hoped to cross it again before the \
+                        spring, and the bakery beside it has lost half of its customers.
+                        """
+                                .formatted(i);
+        return """
+        <!DOCTYPE html><html lang="en"><head><title>Story %d</title>
+        <meta property="article:published_time" content="2024-02-%dT08:00:00Z"></head>
+        <body><nav><a href="/">Home</a> <a href="/world">World</a></nav>
+        <article><h1>Story %d of the day</h1><p>%s</p><p>More is expected to be known by the end
+        of the week, when the offices open again and the papers are published in full.</p></article>
+        </body></html>
+        """
+                .formatted(i, day, i, story);
+    }
+
+    /// Lets a member end without ending the file.
+    private static final class Unclosed extends java.io.FilterOutputStream {
+
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}
