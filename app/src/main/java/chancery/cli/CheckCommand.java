@@ -86,9 +86,7 @@ final class CheckCommand implements Callable<Integer> {
             session.console().print("");
         } else {
             session.console()
-                    .print(
-                            RecordJson.of(
-                                    kept.document(), kept.published(), kept.claim(), verdict));
+                    .print(RecordJson.of(kept.document(), kept.published(), kept.claim(), verdict));
         }
     }
 

@@ -2,7 +2,6 @@ package chancery.cli;
 
 import chancery.evaluate.ClusterScorer;
 import chancery.interpret.Salience;
-import chancery.ledger.Entry;
 import chancery.ledger.Ledger;
 import chancery.merge.Engagement;
 import chancery.merge.ToldReport;

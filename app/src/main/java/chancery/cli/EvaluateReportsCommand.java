@@ -79,9 +79,7 @@ final class EvaluateReportsCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(documents);
         try (Progress progress = new Progress(session.console(), "reading", inputs.size())) {
             return new Readings(session.pipeline(), threads.number())
-                    .all(inputs.stream(), progress, drops).stream()
-                            .map(ReportJson::write)
-                            .toList();
+                    .all(inputs.stream(), progress, drops).stream().map(ReportJson::write).toList();
         }
     }
 

@@ -23,7 +23,10 @@ final class GoldLines {
                 row.accept(lines.get(i));
             } catch (JacksonException | NumberFormatException e) {
                 throw new Failure(
-                        file + ":" + (i + 1) + ": this line is not an annotated one; the lines before it are not counted either. Mend it, then run again.",
+                        file
+                                + ":"
+                                + (i + 1)
+                                + ": this line is not an annotated one; the lines before it are not counted either. Mend it, then run again.",
                         e);
             }
         }

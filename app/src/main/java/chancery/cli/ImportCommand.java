@@ -33,7 +33,8 @@ final class ImportCommand implements Callable<Integer> {
         long size = run.size();
         try (Ledger ledger = LedgerKeeping.opened(session);
                 Progress progress = new Progress(session.console(), "importing", size)) {
-            long fresh = ledger.load(run, session.rereader(), done -> progress.documents(done, done));
+            long fresh =
+                    ledger.load(run, session.rereader(), done -> progress.documents(done, done));
             Console console = session.console();
             console.say(
                     "took in %,d new documents of %,d; the ledger now holds %,d engagements: %s"

@@ -29,9 +29,7 @@ final class TenureLine {
                     case CONTRADICTS -> "the tables say another";
                 };
         String pages =
-                learned.witnesses() == 1
-                        ? "1 page"
-                        : learned.witnesses() + " independent pages";
+                learned.witnesses() == 1 ? "1 page" : learned.witnesses() + " independent pages";
         String first = learned.tenure().first().toString();
         return line(
                 learned.tenure(),
@@ -43,8 +41,8 @@ final class TenureLine {
 
     /// One page, with its words.
     static String of(Sighting seen) {
-        return "%s  %s  \"%s\"".formatted(
-                        seen.day(), Plain.text(seen.document()), Plain.text(seen.words()));
+        return "%s  %s  \"%s\""
+                .formatted(seen.day(), Plain.text(seen.document()), Plain.text(seen.words()));
     }
 
     private static String line(Tenure tenure, String end, String source) {

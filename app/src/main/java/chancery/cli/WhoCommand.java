@@ -105,8 +105,7 @@ final class WhoCommand implements Callable<Integer> {
                         new Failure(
                                 "an office changes hands: give the day, for instance --on 2023-06-18, or ask for its --history."));
         LearnedTenures learned = learned(office, reference);
-        OfficeHolder holder =
-                learned.holder(office.officeClass, office.wording, office.state, on);
+        OfficeHolder holder = learned.holder(office.officeClass, office.wording, office.state, on);
         Console console = session.console();
         switch (holder) {
             case OfficeHolder.Known known -> print(known.tenure());
@@ -152,15 +151,13 @@ final class WhoCommand implements Callable<Integer> {
             }
             if (all) {
                 one.sightings()
-                        .forEach(seen ->
-                                session.console().print("    " + TenureLine.of(seen)));
+                        .forEach(seen -> session.console().print("    " + TenureLine.of(seen)));
             }
         }
     }
 
     private LearnedTenures learned(Office office, Reference reference) {
-        return learned(
-                ledger -> ledger.sightings(office.officeClass, office.state), reference);
+        return learned(ledger -> ledger.sightings(office.officeClass, office.state), reference);
     }
 
     /// What the ledger has learned; nothing where there is none yet.

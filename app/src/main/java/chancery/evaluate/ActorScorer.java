@@ -72,8 +72,7 @@ public final class ActorScorer {
 
     public ActorScorer(PhraseReader reader) {
         this.reader = reader;
-        for (String figure :
-                List.of("country", "country_not_empty", "country_dated", "sector")) {
+        for (String figure : List.of("country", "country_not_empty", "country_dated", "sector")) {
             shares.put(figure, new Share());
         }
     }
@@ -148,7 +147,7 @@ public final class ActorScorer {
             try {
                 return Optional.of(LocalDate.parse(text.strip(), form));
             } catch (DateTimeParseException _) {
-                continue;
+                // not in this form; the next one may fit
             }
         }
         return Optional.empty();

@@ -108,7 +108,8 @@ public final class PlaceScorer {
     }
 
     /// The great circle between two points.
-    static double kilometres(double latitude, double longitude, double toLatitude, double toLongitude) {
+    static double kilometres(
+            double latitude, double longitude, double toLatitude, double toLongitude) {
         double a = Math.toRadians(latitude);
         double b = Math.toRadians(toLatitude);
         double across = Math.sin(Math.toRadians(toLongitude - longitude) / 2);
@@ -144,7 +145,11 @@ public final class PlaceScorer {
                         Figures.three(accuracy),
                         near,
                         names),
-                String.format(Locale.ROOT, "error             mean %.1f km, median %.1f km", mean, median),
+                String.format(
+                        Locale.ROOT,
+                        "error             mean %.1f km, median %.1f km",
+                        mean,
+                        median),
                 String.format(
                         Locale.ROOT,
                         "GeoNames id       %s  %d of %d",

@@ -77,13 +77,11 @@ public final class Backfilled {
     public void each(int atOnce, Consumer<List<Reading>> reader) {
         try (Connection connection = connect();
                 PreparedStatement query =
-                        connection.prepareStatement(
-                                "SELECT reading, content FROM " + documents());
+                        connection.prepareStatement("SELECT reading, content FROM " + documents());
                 ResultSet rows = query.executeQuery()) {
             List<Reading> batch = new ArrayList<>();
             while (rows.next()) {
-                batch.add(
-                        ReadingJson.read(rows.getString("reading"), rows.getBytes("content")));
+                batch.add(ReadingJson.read(rows.getString("reading"), rows.getBytes("content")));
                 if (batch.size() == atOnce) {
                     reader.accept(batch);
                     batch = new ArrayList<>();

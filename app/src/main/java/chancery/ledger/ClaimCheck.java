@@ -115,7 +115,10 @@ public final class ClaimCheck {
 
     private List<Entry> alike() {
         List<String> states =
-                claim.parties().stream().map(Actor::state).flatMap(Optional::stream).distinct()
+                claim.parties().stream()
+                        .map(Actor::state)
+                        .flatMap(Optional::stream)
+                        .distinct()
                         .toList();
         return ledger
                 .engagements(
@@ -156,7 +159,8 @@ public final class ClaimCheck {
         if (kind == Kind.VISIT) {
             Optional<String> where = engagement.place().flatMap(Place::state);
             return (engagement.kind() == Kind.VISIT && (where.isEmpty() || isHost(where.get())))
-                    || (engagement.kind() == Kind.MEETING && where.filter(this::isHost).isPresent());
+                    || (engagement.kind() == Kind.MEETING
+                            && where.filter(this::isHost).isPresent());
         }
         return engagement.kind() == kind;
     }
@@ -207,7 +211,8 @@ public final class ClaimCheck {
                 .filter(one -> one.engagement().status() != Status.CANCELLED)
                 .filter(one -> one.engagement().status() != Status.POSTPONED)
                 .filter(this::isNear)
-                .filter(one -> claim.about().map(who -> takesPart(who, one.engagement())).orElse(true))
+                .filter(one ->
+                        claim.about().map(who -> takesPart(who, one.engagement())).orElse(true))
                 .min(
                         Comparator.comparingInt(this::subjectRank)
                                 .thenComparingLong(this::distance)
@@ -265,7 +270,8 @@ public final class ClaimCheck {
 
     private ClaimVerdict highest(
             Optional<Entry> subject, List<Entry> certain, List<Entry> doubtful, Coverage coverage) {
-        Optional<Level> said = claim.about().flatMap(Actor::level).or(() -> subject.flatMap(this::level));
+        Optional<Level> said =
+                claim.about().flatMap(Actor::level).or(() -> subject.flatMap(this::level));
         if (said.isEmpty()) {
             return answer(
                     Answer.NOT_DECIDABLE,
@@ -324,8 +330,7 @@ public final class ClaimCheck {
         if (others > 0 && subject.isPresent() && doubtful.isEmpty()) {
             List<Entry> all = new ArrayList<>(journeys);
             all.add(subject.get());
-            return answer(
-                    Answer.CONSISTENT, "The ledger has just so many.", all, coverage);
+            return answer(Answer.CONSISTENT, "The ledger has just so many.", all, coverage);
         }
         return unopposed(subject, doubtful, coverage);
     }
@@ -336,8 +341,7 @@ public final class ClaimCheck {
                 entries.stream()
                         .sorted(
                                 Comparator.comparing(ClaimCheck::first)
-                                        .thenComparing(
-                                                one -> one.engagement().kind() != Kind.VISIT)
+                                        .thenComparing(one -> one.engagement().kind() != Kind.VISIT)
                                         .thenComparing(one -> one.engagement().id()))
                         .toList();
         List<Entry> journeys = new ArrayList<>();
@@ -423,7 +427,8 @@ public final class ClaimCheck {
 
     private String told() {
         String what =
-                claim.kind().map(Kind::id).orElse("contact") + (claim.inPerson() ? " in person" : "");
+                claim.kind().map(Kind::id).orElse("contact")
+                        + (claim.inPerson() ? " in person" : "");
         String rank =
                 switch (claim.measure()) {
                     case FIRST -> "first " + what;

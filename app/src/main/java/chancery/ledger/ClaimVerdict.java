@@ -10,11 +10,7 @@ import java.util.Locale;
 /// @param engagements those that the answer rests on: of a contradiction the counter-examples
 /// @param coverage how far the ledger reaches
 public record ClaimVerdict(
-        Answer answer,
-        String readAs,
-        String says,
-        List<Entry> engagements,
-        Coverage coverage) {
+        Answer answer, String readAs, String says, List<Entry> engagements, Coverage coverage) {
 
     /// The answer in a word.
     public enum Answer {

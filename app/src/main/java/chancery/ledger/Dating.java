@@ -35,8 +35,7 @@ public record Dating(Edtf date, String engagement, List<String> documents) {
     ///
     /// @param sha256 the page
     /// @param published what is known of its day already
-    static Optional<Dating> of(
-            String sha256, Optional<Edtf> published, Collection<Entry> entries) {
+    static Optional<Dating> of(String sha256, Optional<Edtf> published, Collection<Entry> entries) {
         if (published.filter(Edtf::isDay).isPresent()) {
             return Optional.empty();
         }

@@ -447,7 +447,8 @@ final class Keeper {
         if (after.isEmpty() || to.isEmpty() || to.get().isBefore(after.get())) {
             return new Coverage(all, first, last, 0, 0, 0, engagements);
         }
-        String within = pages + " AND substr(published, 1, 10) > ? AND substr(published, 1, 10) <= ?";
+        String within =
+                pages + " AND substr(published, 1, 10) > ? AND substr(published, 1, 10) <= ?";
         String from = after.get().toString();
         String until = to.get().toString();
         return new Coverage(

@@ -66,15 +66,18 @@ final class LearnedOffices {
             return party;
         }
         return learned(officeClass, state)
-                        .holder(officeClass, party.role().orElse(""), state, day.orElseThrow())
-                instanceof OfficeHolder.Known known
+                                .holder(
+                                        officeClass,
+                                        party.role().orElse(""),
+                                        state,
+                                        day.orElseThrow())
+                        instanceof OfficeHolder.Known known
                 ? named(party, known)
                 : party;
     }
 
     LearnedTenures learned(String officeClass, String state) {
-        return LearnedTenures.of(
-                seen.ofOffice(officeClass, state), Reference.load().tenures());
+        return LearnedTenures.of(seen.ofOffice(officeClass, state), Reference.load().tenures());
     }
 
     private static Actor named(Actor party, OfficeHolder.Known holder) {
@@ -98,9 +101,7 @@ final class LearnedOffices {
         boolean office =
                 party.role().stream().flatMap(r -> words(r).stream()).anyMatch(told::contains);
         return (office || party.name().isEmpty())
-                && party.name().stream()
-                        .flatMap(n -> words(n).stream())
-                        .noneMatch(told::contains);
+                && party.name().stream().flatMap(n -> words(n).stream()).noneMatch(told::contains);
     }
 
     private static List<String> words(String text) {

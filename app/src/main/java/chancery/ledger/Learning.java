@@ -26,16 +26,14 @@ final class Learning {
 
     private final Keeper keeper;
     private final Map<Office, List<Tenure>> before =
-            new TreeMap<>(
-                    Comparator.comparing(Office::officeClass).thenComparing(Office::state));
+            new TreeMap<>(Comparator.comparing(Office::officeClass).thenComparing(Office::state));
 
     /// To be made before the ledger holds the reading.
     ///
     /// @param former what the page was known to say, where it is read anew
     Learning(Keeper keeper, List<Sighting> former, Reading reading) {
         this.keeper = keeper;
-        former.forEach(
-                seen -> watch(seen.officeClass(), seen.role(), seen.state(), seen.day()));
+        former.forEach(seen -> watch(seen.officeClass(), seen.role(), seen.state(), seen.day()));
         Optional<LocalDate> day =
                 reading.article()
                         .flatMap(article -> article.published().date())

@@ -161,11 +161,12 @@ public final class Ledger implements AutoCloseable {
         return read(keeper -> keeper.isFinished(file));
     }
 
-    /// Takes in what the cluster job has read. It is merged here as pages of this machine are, since
-    /// a ledger also knows copies and names that pages only make known side by side. Safe to stop at
-    /// any moment and to run again.
+    /// Takes in what the cluster job has read. It is merged here as pages of this machine are,
+    /// since a ledger also knows copies and names that pages only make known side by side. Safe to
+    /// stop at any moment and to run again.
     ///
-    /// @param reader reads those pages anew of which an earlier copy shows that their stamp is false
+    /// @param reader reads those pages anew of which an earlier copy shows that their stamp is
+    ///   false
     /// @param progress hears the number of documents done
     /// @return how many documents were new
     public long load(

@@ -179,7 +179,6 @@ final class Schema {
             CREATE INDEX copy_document_text ON copy_document(text);
             """;
 
-
     private static final String CLAIMS =
             """
             CREATE TABLE claim(

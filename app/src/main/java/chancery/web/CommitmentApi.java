@@ -44,10 +44,7 @@ final class CommitmentApi implements Api.Part {
     }
 
     private void channels(Context context) {
-        array(
-                context,
-                "channels",
-                ledger.channels(between(context)).stream().map(RecordJson::of));
+        array(context, "channels", ledger.channels(between(context)).stream().map(RecordJson::of));
     }
 
     private static void array(Context context, String name, Stream<String> lines) {

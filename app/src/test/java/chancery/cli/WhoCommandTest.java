@@ -27,7 +27,8 @@ class WhoCommandTest {
                         "2041-03-20");
         assertThat(on.out()).startsWith("Solveig Raudfjell  Foreign Minister, NOR  2041-03-12 to ");
         assertThat(on.err())
-                .contains("named by 3 independent pages of this ledger from 2041-03-12 to 2041-04-09");
+                .contains(
+                        "named by 3 independent pages of this ledger from 2041-03-12 to 2041-04-09");
         Run history =
                 Run.of(
                         "--ledger",

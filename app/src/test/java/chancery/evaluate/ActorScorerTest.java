@@ -21,19 +21,23 @@ class ActorScorerTest {
         // right in both, and dated
         scorer.row(
                 """
-                {"phrase": "Antony Blinken", "context": "", "date": "10 May 2022", "country": "USA", "code_1": "GOV"}""");
+                {"phrase": "Antony Blinken", "context": "", "date": "10 May 2022", "country": "USA", "code_1": "GOV"}\
+                """);
         // right: no country, and that counts among all but not among those with one
         scorer.row(
                 """
-                {"phrase": "soldiers", "context": "", "date": null, "country": "", "code_1": "MIL"}""");
+                {"phrase": "soldiers", "context": "", "date": null, "country": "", "code_1": "MIL"}\
+                """);
         // the sector is not known to anyone, the country wrong
         scorer.row(
                 """
-                {"phrase": "Chinese officials", "context": "", "date": null, "country": "FRA", "code_1": "????"}""");
+                {"phrase": "Chinese officials", "context": "", "date": null, "country": "FRA", "code_1": "????"}\
+                """);
         // no country asked, one sector of two
         scorer.row(
                 """
-                {"phrase": "Hezbollah", "context": null, "country": null, "code_1": ["PTY", "REB"]}""");
+                {"phrase": "Hezbollah", "context": null, "country": null, "code_1": ["PTY", "REB"]}\
+                """);
         assertThat(scorer.lines())
                 .containsExactly(
                         "country            0.667  2 of 3",
@@ -41,8 +45,7 @@ class ActorScorerTest {
                         "country dated      1.000  1 of 1",
                         "sector             1.000  3 of 3",
                         "{\"country\": 0.6667, \"country_not_empty\": 0.5, \"country_dated\": 1.0, \"sector\": 1.0}");
-        assertThat(scorer.remarks())
-                .containsExactly("Chinese officials: country FRA, read as CHN");
+        assertThat(scorer.remarks()).containsExactly("Chinese officials: country FRA, read as CHN");
     }
 
     @ParameterizedTest(name = "{0} is {1}")

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The annotated pages as they are, without their stamps, and with stamps moved by 19 months; the
-/// addresses, which give many days, are left out of the latter two. With
-/// `-Dchancery.figures=true` the shares and the scores are logged.
+/// addresses, which give many days, are left out of the latter two. With `-Dchancery.figures=true`
+/// the shares and the scores are logged.
 final class MovedStampsTest {
 
     private static final Path SHARED =

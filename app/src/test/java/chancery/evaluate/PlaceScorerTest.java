@@ -20,9 +20,11 @@ class PlaceScorerTest {
                 {"start": 23, "end": 32, "lat": "10", "lon": "10", "geonameid": null},\
                 {"start": 38, "end": 44, "lat": 38.9, "lon": -77.3, "geonameid": "4791160"},\
                 {"start": 49, "end": 56, "lat": null, "lon": null},\
-                {"start": 49, "end": 56, "lat": "1", "lon": "1", "unanchored": true}]}""");
+                {"start": 49, "end": 56, "lat": "1", "lon": "1", "unanchored": true}]}\
+                """);
         assertThat(scorer.lines())
-                .contains("within 161 km     0.333  1 of 3 names", "GeoNames id       0.500  1 of 2");
+                .contains(
+                        "within 161 km     0.333  1 of 3 names", "GeoNames id       0.500  1 of 2");
         assertThat(scorer.remarks())
                 .containsExactly(
                         "1 x Vienna: read as Vienna, AUT, 7141 km off", "1 x Zzyzxgrad: not known");

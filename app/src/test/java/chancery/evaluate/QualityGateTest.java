@@ -190,8 +190,7 @@ class QualityGateTest {
                 List.of("found_f1", "exact_f1", "main_recall", "negatives_per_page"));
     }
 
-    private static void hold(
-            String task, List<String> gold, List<String> lines, List<String> names)
+    private static void hold(String task, List<String> gold, List<String> lines, List<String> names)
             throws IOException {
         System.out.println("== " + task);
         lines.forEach(System.out::println);

@@ -37,8 +37,7 @@ final class SeedStatementsTest {
     @BeforeAll
     static void read() {
         assumeTrue(
-                Files.isDirectory(SEEDS),
-                "the seed pages are not beside this checkout: " + SEEDS);
+                Files.isDirectory(SEEDS), "the seed pages are not beside this checkout: " + SEEDS);
         Pipeline ready = Pipeline.standard();
         pipeline = Optional.of(ready);
         try (Stream<Acquired> seeds = Source.read(SEEDS)) {
@@ -67,29 +66,33 @@ final class SeedStatementsTest {
                                 visit.status() == Status.CANCELLED
                                         || visit.status() == Status.POSTPONED)
                         .toList();
-        assertThat(off).singleElement().satisfies(visit -> {
-            assertThat(visit.reports()).extracting(ToldReport::document).hasSize(2);
-            assertThat(visit.disagreements())
-                    .filteredOn(differ -> differ.slot().equals("status"))
-                    .singleElement()
-                    .satisfies(differ ->
-                            assertThat(differ.values())
-                                    .extracting(Engagement.Value::value)
-                                    .containsExactlyInAnyOrder("cancelled", "postponed"));
-        });
+        assertThat(off)
+                .singleElement()
+                .satisfies(visit -> {
+                    assertThat(visit.reports()).extracting(ToldReport::document).hasSize(2);
+                    assertThat(visit.disagreements())
+                            .filteredOn(differ -> differ.slot().equals("status"))
+                            .singleElement()
+                            .satisfies(differ ->
+                                    assertThat(differ.values())
+                                            .extracting(Engagement.Value::value)
+                                            .containsExactlyInAnyOrder("cancelled", "postponed"));
+                });
     }
 
     @Test
     void theSummitOfNovemberIsPossibleInOnePageAndHeldInAnother() {
         List<Engagement> summits =
                 found("parties:USA,CHN person:Biden person:Xi from:2023-09 to:2023-12");
-        assertThat(summits).singleElement().satisfies(summit -> {
-            assertThat(summit.kind()).isEqualTo(Kind.MEETING);
-            assertThat(summit.status()).isEqualTo(Status.HELD);
-            assertThat(summit.reports())
-                    .extracting(told -> told.report().status())
-                    .contains(Status.POSSIBLE, Status.HELD);
-        });
+        assertThat(summits)
+                .singleElement()
+                .satisfies(summit -> {
+                    assertThat(summit.kind()).isEqualTo(Kind.MEETING);
+                    assertThat(summit.status()).isEqualTo(Status.HELD);
+                    assertThat(summit.reports())
+                            .extracting(told -> told.report().status())
+                            .contains(Status.POSSIBLE, Status.HELD);
+                });
     }
 
     @Test
@@ -106,19 +109,21 @@ final class SeedStatementsTest {
         LEDGER.ingest(pipeline.orElseThrow().read(second));
         List<Engagement> rome =
                 found("parties:USA,CHN kind:meeting person:Sullivan person:Yang place:Rome");
-        assertThat(rome).singleElement().satisfies(meeting -> {
-            assertThat(meeting.date().orElseThrow().text()).isEqualTo("2022-03-14");
-            String undated =
-                    meeting.reports().stream()
-                            .map(ToldReport::documentId)
-                            .filter(id -> !id.equals("second"))
-                            .findFirst()
-                            .orElseThrow();
-            assertThat(LEDGER.dating(undated))
-                    .hasValueSatisfying(dating -> {
-                        assertThat(dating.date().text()).isEqualTo("2022-03-14~");
-                        assertThat(dating.documents()).containsExactly("second");
-                    });
-        });
+        assertThat(rome)
+                .singleElement()
+                .satisfies(meeting -> {
+                    assertThat(meeting.date().orElseThrow().text()).isEqualTo("2022-03-14");
+                    String undated =
+                            meeting.reports().stream()
+                                    .map(ToldReport::documentId)
+                                    .filter(id -> !id.equals("second"))
+                                    .findFirst()
+                                    .orElseThrow();
+                    assertThat(LEDGER.dating(undated))
+                            .hasValueSatisfying(dating -> {
+                                assertThat(dating.date().text()).isEqualTo("2022-03-14~");
+                                assertThat(dating.documents()).containsExactly("second");
+                            });
+                });
     }
 }

@@ -36,11 +36,7 @@ final class ClaimCheckTest {
     @BeforeAll
     static void pages() {
         Actor minister =
-                actor(
-                        "Catherine Colonna",
-                        "foreign_minister",
-                        Level.FOREIGN_MINISTER,
-                        "FRA");
+                actor("Catherine Colonna", "foreign_minister", Level.FOREIGN_MINISTER, "FRA");
         Actor former =
                 actor("Jean-Yves Le Drian", "foreign_minister", Level.FOREIGN_MINISTER, "FRA");
         Actor president = actor("Emmanuel Macron", "head_of_state", Level.HEAD_OF_STATE, "FRA");
@@ -54,7 +50,14 @@ final class ClaimCheckTest {
                 reading(
                         "p6",
                         "2023-07-06",
-                        held(Kind.MEETING, minister, actor("Alfred Mutua", "foreign_minister", Level.FOREIGN_MINISTER, "KEN"))
+                        held(
+                                        Kind.MEETING,
+                                        minister,
+                                        actor(
+                                                "Alfred Mutua",
+                                                "foreign_minister",
+                                                Level.FOREIGN_MINISTER,
+                                                "KEN"))
                                 .on("2023-07-05")
                                 .at("Nairobi", "KEN")));
     }
@@ -64,7 +67,10 @@ final class ClaimCheckTest {
                 reading(
                         page,
                         day,
-                        held(Kind.VISIT, guest, host).on(day).at("Nairobi", "KEN").status(Status.HELD)));
+                        held(Kind.VISIT, guest, host)
+                                .on(day)
+                                .at("Nairobi", "KEN")
+                                .status(Status.HELD)));
     }
 
     @AfterAll
@@ -115,7 +121,9 @@ final class ClaimCheckTest {
     @Test
     void alwaysSaysHowFarTheLedgerReaches() {
         ClaimVerdict verdict =
-                check("the first visit by a French foreign minister to Kenya this year", "2023-07-06");
+                check(
+                        "the first visit by a French foreign minister to Kenya this year",
+                        "2023-07-06");
         assertThat(verdict.coverage().line())
                 .isEqualTo(
                         "The ledger has 6 pages of 2019-03-14 to 2023-07-06; of the time in question 3, in 2 of its 7 months, with 2 held engagements of the same sides.");

@@ -26,8 +26,7 @@ final class DatingTest {
 
     @Test
     void aPageWithoutADayIsDatedByTheMeetingThatAnotherPageDates() {
-        for (List<Reading> order :
-                List.of(List.of(UNDATED, DATED), List.of(DATED, UNDATED))) {
+        for (List<Reading> order : List.of(List.of(UNDATED, DATED), List.of(DATED, UNDATED))) {
             try (Ledger ledger = Ledger.openInMemory()) {
                 ledger.ingest(order.getFirst());
                 assertThat(ledger.dating("undated")).isEmpty();

@@ -108,7 +108,12 @@ class LearnedOfficesTest {
 
     /// The Norwegian of the talks in Stockholm.
     private static Optional<String> norwegian(Ledger ledger) {
-        return ledger.engagements(Query.parse("parties:NOR,SWE")).getFirst().engagement().parties().stream()
+        return ledger
+                .engagements(Query.parse("parties:NOR,SWE"))
+                .getFirst()
+                .engagement()
+                .parties()
+                .stream()
                 .filter(party -> party.state().equals(Optional.of("NOR")))
                 .findFirst()
                 .orElseThrow()

@@ -93,8 +93,8 @@ final class FileReading implements Iterator<Row> {
         };
     }
 
-    /// Whether the page names somebody in an office that one person holds at a time: a ledger learns
-    /// from such pages who that is, also where they tell of no engagement.
+    /// Whether the page names somebody in an office that one person holds at a time: a ledger
+    /// learns from such pages who that is, also where they tell of no engagement.
     private static boolean names(Reading reading) {
         return reading.tenures().stream()
                 .flatMap(seen -> seen.roleClass().stream())

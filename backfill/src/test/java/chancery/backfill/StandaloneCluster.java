@@ -112,7 +112,9 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private Process start(String name, Map<String, String> more, String main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 "-Xmx300m",
                                 "-Dspark.master.rest.enabled=false",
                                 "-cp",

@@ -221,7 +221,8 @@ public final class Performance {
                     return (long) analysed.stream().mapToInt(a -> a.sentences().size()).sum();
                 });
         Pipeline pipeline = Pipeline.standard();
-        Laps whole = row("detect to interpret, gate included", "texts", () -> read(pipeline, articles));
+        Laps whole =
+                row("detect to interpret, gate included", "texts", () -> read(pipeline, articles));
         times("Detect to interpret on official texts", whole, floor, "at most 3");
     }
 
@@ -367,7 +368,8 @@ public final class Performance {
                 () -> readAll(pipeline, options.pages));
         List<Article> articles = articles(cleaner, documents);
         Laps floor = floor(articles.stream().map(Article::body).toList());
-        Laps kept = row("detect to interpret, gate included", "pages", () -> read(pipeline, articles));
+        Laps kept =
+                row("detect to interpret, gate included", "pages", () -> read(pipeline, articles));
         times("Detect to interpret on news bodies", kept, floor, "at most 0.6");
     }
 
@@ -412,9 +414,13 @@ public final class Performance {
                         .formatted(options.warcPages, Files.size(file) / 1024));
         row("floor: gunzip", "pages", () -> gunzip(file));
         row("floor: gunzip, WARC parse", "pages", () -> parse(file, false));
-        Laps floor = row("floor: gunzip, WARC parse, jsoup parse", "pages", () -> parse(file, true));
+        Laps floor =
+                row("floor: gunzip, WARC parse, jsoup parse", "pages", () -> parse(file, true));
         Laps whole =
-                row("whole pipeline (acquire to interpret)", "pages", () -> readAll(pipeline, file));
+                row(
+                        "whole pipeline (acquire to interpret)",
+                        "pages",
+                        () -> readAll(pipeline, file));
         times("The whole pipeline on an archive", whole, floor, "at most 5");
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The library makes the features of a word anew for each of the three readings and looks each up
 /// by its text. All but two do not depend on the reading, so here they are summed once a word. The
-/// tags are the library's own, at a quarter of the time: see `PartOfSpeechTaggerTest`. Shared by all
-/// threads.
+/// tags are the library's own, at a quarter of the time: see `PartOfSpeechTaggerTest`. Shared by
+/// all threads.
 final class TagSearch {
 
     private static final int BEAM = 3;

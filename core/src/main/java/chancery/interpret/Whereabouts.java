@@ -160,7 +160,8 @@ final class Whereabouts {
                                     && leg.at() < draft.at()
                                     && draft.at() - leg.place().get().unit() <= PURPOSE
                                     && leg.place().get().unit() < draft.at()
-                                    && leg.states().stream().anyMatch(draft.states()::contains)
+                                    && leg.states().stream()
+                                            .anyMatch(s -> draft.states().contains(s))
                                     && leg.sentence()
                                             .unit(leg.place().get().unit())
                                             .place()
@@ -182,7 +183,8 @@ final class Whereabouts {
         List<Telling> journeys =
                 tellings.stream()
                         .filter(t -> t.kind() == Kind.VISIT && t.status() == telling.status())
-                        .filter(t -> t.states().stream().anyMatch(telling.states()::contains))
+                        .filter(t ->
+                                t.states().stream().anyMatch(s -> telling.states().contains(s)))
                         .toList();
         return journeys.size() == 1
                 ? journeys.getFirst().drafts().stream()

@@ -46,7 +46,8 @@ class PartOfSpeechTaggerTest {
         assertThat(sentences.find(strange))
                 .isNotEmpty()
                 .allSatisfy(sentence ->
-                        assertThat(sentence.tokens()).allSatisfy(t -> assertThat(t.tag()).isNotEmpty()));
+                        assertThat(sentence.tokens())
+                                .allSatisfy(t -> assertThat(t.tag()).isNotEmpty()));
     }
 
     private static List<List<Token>> sentences(SentenceFinder finder) {
