@@ -198,7 +198,13 @@ final class ReportWriter {
         }
         Optional<LocalDate> anchor = article.published().anchor();
         if (anchor.isEmpty()) {
-            return Optional.empty();
+            return yearOfPage(article)
+                    .filter(_ -> telling.status() != Status.PLANNED)
+                    .map(year ->
+                            new Dated(
+                                    Edtf.year(year).about(),
+                                    telling.drafts().getFirst().triggerSpan(),
+                                    "page-year"));
         }
         boolean reportedNow = telling.status() == Status.HELD && salience == Salience.MAIN;
         Span span = article.dateline().orElse(telling.drafts().getFirst().triggerSpan());
@@ -206,6 +212,15 @@ final class ReportWriter {
                 reportedNow
                         ? new Dated(Edtf.day(anchor.get()).about(), span, "page-day")
                         : new Dated(Edtf.year(anchor.get().getYear()).about(), span, "page-year"));
+    }
+
+    /// The year of a page of which only an interval of days is known, where it lies in one year; a
+    /// plan may lie beyond it.
+    private static Optional<Integer> yearOfPage(Article article) {
+        return article.published()
+                .date()
+                .filter(d -> d.earliest().getYear() == d.latest().getYear())
+                .map(d -> d.earliest().getYear());
     }
 
     /// The sentences that speak of it: its own, and those behind them until another engagement is

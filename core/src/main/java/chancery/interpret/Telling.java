@@ -207,7 +207,7 @@ final class Telling {
     Optional<PlaceTold> place() {
         Optional<PlaceTold> best = inherited;
         for (Draft draft : drafts) {
-            if (draft.place().isPresent()) {
+            if (draft.place().filter(w -> isSomewhere(w.place())).isPresent()) {
                 PlaceTold told =
                         new PlaceTold(
                                 draft.place().get().place(),
@@ -218,6 +218,11 @@ final class Telling {
             }
         }
         return best;
+    }
+
+    /// "Asia" alone places nothing.
+    private static boolean isSomewhere(Place place) {
+        return place.city().isPresent() || place.state().isPresent();
     }
 
     private static int exactness(Place place) {

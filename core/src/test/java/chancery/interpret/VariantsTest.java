@@ -24,8 +24,8 @@ class VariantsTest {
 
     private static final Pipeline PIPELINE = Pipeline.standard();
 
-    // Right of 116 on 2026-11-22. Raise it with every rule that brings more; it is never lowered.
-    private static final int FLOOR = 97;
+    // Right of 341 on 2026-11-22. Raise it with every rule that brings more; it is never lowered.
+    private static final int FLOOR = 242;
 
     @Test
     void atLeastAsManyVariantsAreReadRightAsBefore() throws IOException {
