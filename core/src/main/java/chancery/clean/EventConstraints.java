@@ -78,14 +78,20 @@ final class EventConstraints {
                     new DayConstraint(
                             days, DayConstraint.Force.WRITTEN, true, event.name(), say(event)));
         }
+        boolean ahead = lead && event.kind() != EventCalendar.Kind.BEGAN && isAhead(event, paragraph);
         return days(event, paragraph, lead)
                 .map(days ->
                         new DayConstraint(
                                 days,
-                                DayConstraint.Force.LOOSE,
+                                ahead ? DayConstraint.Force.FIRM : DayConstraint.Force.LOOSE,
                                 lead,
                                 event.name(),
                                 say(event)));
+    }
+
+    private static boolean isAhead(Event event, String paragraph) {
+        String before = before(event, paragraph);
+        return JUST_BEFORE.matcher(before).find() || AHEAD.matcher(before).find();
     }
 
     /// "at the summit in Hiroshima on Friday"

@@ -35,10 +35,13 @@ final class TenureConstraints {
                     "candidate",
                     "nominee",
                     "was",
+                    "alternate",
                     "vice",
                     "deputy",
                     "acting",
                     "assistant");
+    private static final Set<String> TO_COME =
+            Set.of("elect", "designate", "alternate", "president-elect", "minister-designate");
     private static final int REACH = 7;
     // Titles are kept in print for some days after an office ends, and tables err by a few.
     private static final int GRACE = 5;
@@ -127,7 +130,7 @@ final class TenureConstraints {
         for (int start = Math.max(0, name.start() - REACH); start < name.start(); start++) {
             Optional<Role> role = roleAt(start, name.start());
             if (role.isPresent()) {
-                return isPast(start) ? Optional.empty() : role;
+                return isPast(start) || isToCome(start, name.start()) ? Optional.empty() : role;
             }
         }
         if (name.isSurname() || !words.is(name.end(), ",")) {
@@ -168,6 +171,16 @@ final class TenureConstraints {
                             }
                         });
         return roles.stream().findFirst();
+    }
+
+    /// "President-elect"
+    private boolean isToCome(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (TO_COME.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPast(int start) {

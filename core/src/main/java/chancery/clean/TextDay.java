@@ -26,6 +26,7 @@ final class TextDay {
     // An article that names an office holder late in a long text tells of the past as often.
     private static final int TEXT = 30_000;
     private static final int WEEK = 9;
+    private static final int REPOSTED = 5;
     private static final int WIDEST = 6 * 366;
 
     private final List<DayConstraint> constraints;
@@ -48,7 +49,10 @@ final class TextDay {
             List<DayConstraint> links,
             boolean dateline) {
         List<DayConstraint> found = new ArrayList<>(links);
-        headline.ifPresent(h -> found.addAll(TenureConstraints.in(reference, h.in(page), true)));
+        headline.ifPresent(h -> {
+            found.addAll(TenureConstraints.in(reference, h.in(page), true));
+            found.addAll(EventConstraints.in(calendar, h.in(page), true));
+        });
         int read = 0;
         for (int i = 0; i < paragraphs.size() && read < TEXT; i++) {
             String paragraph = paragraphs.get(i).in(page);
@@ -116,6 +120,14 @@ final class TextDay {
         return (written || enough) && !open().contains(day);
     }
 
+    /// The days left open, where they are many only those of the years before a false stamp.
+    private DaySet recent(LocalDate stamp) {
+        DaySet open = open();
+        return open.isBounded() && !open.first().plusDays(WIDEST).isBefore(open.last())
+                ? open
+                : open.and(DaySet.between(stamp.minusYears(REPOSTED), stamp));
+    }
+
     /// Why the text does not allow a day, or how it narrows the day down where none is given.
     List<String> reasons(Optional<LocalDate> not) {
         DaySet open = open();
@@ -156,7 +168,11 @@ final class TextDay {
 
     /// The stretch of days that the text leaves, where it narrows them to some years.
     Optional<PublicationDate> interval(Optional<PublicationDate.Known> contradicted) {
-        DaySet open = open();
+        DaySet open =
+                contradicted
+                        .filter(_ -> constraints.stream().anyMatch(DayConstraint::isWritten))
+                        .map(says -> recent(says.day()))
+                        .orElseGet(this::open);
         if (!open.isBounded() || open.first().plusDays(WIDEST).isBefore(open.last())) {
             return Optional.empty();
         }

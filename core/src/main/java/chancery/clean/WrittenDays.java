@@ -29,6 +29,17 @@ final class WrittenDays {
                     "^(?:continue reading|keep reading|read (?:the )?(?:full|more|whole|rest|article|story))",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ARCHIVE = Pattern.compile("\\b(?:FILE|[Ff]ile photo|archive)\\b");
+    private static final Pattern CREDITED =
+            Pattern.compile(
+                    MONTHS
+                            + " (\\d{1,2}),? (20\\d{2})\\b[^()]{0,40}\\([^()]{0,60}"
+                            + "(?:Getty|AFP|Reuters|REUTERS|AP|Image|Photo|Pool|POOL)\\b[^()]{0,60}\\)");
+    private static final Pattern TOLD =
+            Pattern.compile(
+                    "\\b(?:met|spoke|hosted|convened|traveled|travelled|arrived)\\b(?! today)[^.;,]{0,40}? on "
+                            + MONTHS
+                            + " (\\d{1,2})(?![\\d,]|,? \\d| (?:of|last))");
+    private static final int NEWS = 150;
     private static final int FIRST_YEAR = 1995;
     private static final int LAST_YEAR = 2045;
     private static final int BEFORE = 60;
@@ -54,7 +65,34 @@ final class WrittenDays {
         while (day.find()) {
             written(day, day.group(3), day.group(2)).ifPresent(found::add);
         }
+        Matcher caption = CREDITED.matcher(paragraph);
+        while (caption.find()) {
+            DayReader.first(caption.group())
+                    .map(at -> DaySet.between(at.minusDays(ZONES), at.plusDays(OLD)))
+                    .ifPresent(days ->
+                            found.add(constraint(days, "the caption says " + caption.group())));
+        }
+        Matcher told = TOLD.matcher(paragraph);
+        while (told.find()) {
+            found.add(told(told));
+        }
         return found;
+    }
+
+    /// "met on November 15": news of some days or weeks before.
+    private static DayConstraint told(Matcher m) {
+        DaySet days = new DaySet(List.of());
+        for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+            Optional<LocalDate> day =
+                    DayReader.day(
+                            year,
+                            DayReader.month(m.group(1)).orElseThrow(),
+                            Integer.parseInt(m.group(2)));
+            if (day.isPresent()) {
+                days = days.or(DaySet.between(day.get().minusDays(ZONES), day.get().plusDays(NEWS)));
+            }
+        }
+        return constraint(days, "the text says " + m.group());
     }
 
     private static Optional<DayConstraint> written(Matcher m, String month, String number) {
