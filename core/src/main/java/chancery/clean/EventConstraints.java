@@ -65,7 +65,11 @@ final class EventConstraints {
         }
         DaySet days = events.stream().map(DayConstraint::days).reduce(DaySet::or).orElseThrow();
         return new DayConstraint(
-                days, first.force(), first.lead(), first.about(), "the text tells of: " + first.about());
+                days,
+                first.force(),
+                first.lead(),
+                first.about(),
+                "the text tells of: " + first.about());
     }
 
     /// A gathering that goes on, in the first paragraphs, tells the days nearly; all else tells the
@@ -78,7 +82,8 @@ final class EventConstraints {
                     new DayConstraint(
                             days, DayConstraint.Force.WRITTEN, true, event.name(), say(event)));
         }
-        boolean ahead = lead && event.kind() != EventCalendar.Kind.BEGAN && isAhead(event, paragraph);
+        boolean ahead =
+                lead && event.kind() != EventCalendar.Kind.BEGAN && isAhead(event, paragraph);
         return days(event, paragraph, lead)
                 .map(days ->
                         new DayConstraint(

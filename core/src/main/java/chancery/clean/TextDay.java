@@ -93,14 +93,18 @@ final class TextDay {
     private List<DayConstraint> ordered() {
         List<DayConstraint> ordered = new ArrayList<>();
         constraints.stream().filter(DayConstraint::isWritten).forEach(ordered::add);
-        constraints.stream().filter(c -> c.isFirm() && !c.isWritten() && c.lead()).forEach(ordered::add);
-        constraints.stream().filter(c -> c.isFirm() && !c.isWritten() && !c.lead()).forEach(ordered::add);
+        constraints.stream()
+                .filter(c -> c.isFirm() && !c.isWritten() && c.lead())
+                .forEach(ordered::add);
+        constraints.stream()
+                .filter(c -> c.isFirm() && !c.isWritten() && !c.lead())
+                .forEach(ordered::add);
         constraints.stream().filter(c -> !c.isFirm()).forEach(ordered::add);
         return ordered;
     }
 
-    /// Whether enough in the text speaks against a day: a day written in it, someone in the lead, or two persons, in an
-    /// office that they did not hold on it, and hardly anything for it.
+    /// Whether enough in the text speaks against a day: a day written in it, someone in the lead,
+    /// or two persons, in an office that they did not hold on it, and hardly anything for it.
     boolean contradicts(LocalDate day) {
         Set<String> against = new LinkedHashSet<>();
         Set<String> pro = new LinkedHashSet<>();

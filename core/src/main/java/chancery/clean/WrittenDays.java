@@ -89,7 +89,10 @@ final class WrittenDays {
                             DayReader.month(m.group(1)).orElseThrow(),
                             Integer.parseInt(m.group(2)));
             if (day.isPresent()) {
-                days = days.or(DaySet.between(day.get().minusDays(ZONES), day.get().plusDays(NEWS)));
+                days =
+                        days.or(
+                                DaySet.between(
+                                        day.get().minusDays(ZONES), day.get().plusDays(NEWS)));
             }
         }
         return constraint(days, "the text says " + m.group());
