@@ -30,10 +30,10 @@ final class PageParts {
                 .map(Drop::line)
                 .ifPresent(line -> console.print("left out: " + Plain.text(line)));
         stored.copyOf().ifPresent(origin -> console.print("copy of " + origin));
-        stored.article().ifPresent(article -> print(article, stored));
+        stored.article().ifPresent(this::print);
     }
 
-    private void print(Article article, StoredDocument stored) {
+    private void print(Article article) {
         console.print("published: " + Plain.text(day(article.published())));
         reasons(article.published()).forEach(why -> console.print("  because " + Plain.text(why)));
         article.agency().ifPresent(agency -> console.print("agency: " + Plain.text(agency)));
