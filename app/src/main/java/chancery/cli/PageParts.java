@@ -3,9 +3,10 @@ package chancery.cli;
 import chancery.acquire.Drop;
 import chancery.clean.Article;
 import chancery.clean.Cut;
+import chancery.clean.PublicationDate;
 import chancery.ledger.StoredDocument;
-import chancery.pipeline.ArticleJson;
 import chancery.trace.Span;
+import java.util.List;
 import java.util.TreeMap;
 
 /// A page in its own order: what was kept of it, and what was cut and why.
@@ -29,16 +30,12 @@ final class PageParts {
                 .map(Drop::line)
                 .ifPresent(line -> console.print("left out: " + Plain.text(line)));
         stored.copyOf().ifPresent(origin -> console.print("copy of " + origin));
-        stored.article().ifPresent(article -> print(article, stored));
+        stored.article().ifPresent(this::print);
     }
 
-    private void print(Article article, StoredDocument stored) {
-        console.print(
-                "published: "
-                        + Plain.text(
-                                ArticleJson.published(
-                                                article.published(), stored.document().stamp())
-                                        .toString()));
+    private void print(Article article) {
+        console.print("published: " + Plain.text(day(article.published())));
+        reasons(article.published()).forEach(why -> console.print("  because " + Plain.text(why)));
         article.agency().ifPresent(agency -> console.print("agency: " + Plain.text(agency)));
         article.byline().ifPresent(byline -> console.print("byline: " + Plain.text(byline)));
         console.print("language: " + Plain.text(article.language()));
@@ -47,6 +44,35 @@ final class PageParts {
         article.headline().ifPresent(span -> parts.put(span, "headline"));
         article.paragraphs().forEach(span -> parts.put(span, ""));
         parts.forEach((span, reason) -> part(article, new Cut(span, reason)));
+    }
+
+    private static String day(PublicationDate published) {
+        return switch (published) {
+            case PublicationDate.Known known -> "%s (%s)".formatted(known.day(), known.clue().id());
+            case PublicationDate.Disputed disputed ->
+                    "%s (%s), though the page says %s"
+                            .formatted(
+                                    disputed.textImplies().day(),
+                                    disputed.textImplies().clue().id(),
+                                    day(disputed.pageSays()));
+            case PublicationDate.Interval interval ->
+                    "between %s and %s%s"
+                            .formatted(
+                                    interval.earliest(),
+                                    interval.latest(),
+                                    interval.pageSays()
+                                            .map(says -> ", though the page says " + day(says))
+                                            .orElse(""));
+            case PublicationDate.Unknown _ -> "unknown";
+        };
+    }
+
+    private static List<String> reasons(PublicationDate published) {
+        return switch (published) {
+            case PublicationDate.Disputed disputed -> disputed.reasons();
+            case PublicationDate.Interval interval -> interval.reasons();
+            case PublicationDate.Known _, PublicationDate.Unknown _ -> List.of();
+        };
     }
 
     private void part(Article article, Cut part) {

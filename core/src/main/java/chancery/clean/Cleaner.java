@@ -92,7 +92,12 @@ public final class Cleaner {
         Element dom = Jsoup.parse(PageDecoder.text(document), document.url().orElse(""));
         HtmlArticle article = HtmlArticle.of(dom, off);
         return article(
-                document, article.page(), article.marks(), article.headline(), Optional.of(dom));
+                document,
+                article.page(),
+                article.marks(),
+                article.headline(),
+                Optional.of(dom),
+                List.of());
     }
 
     private Cleaned dump(Document document, String text) {
@@ -104,7 +109,8 @@ public final class Cleaner {
                 page,
                 marks,
                 title.map(line -> page.lines().get(line).span()),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private Cleaned item(Document document) {
@@ -115,12 +121,21 @@ public final class Cleaner {
         }
         String before = title.map(t -> t + BLANK_LINE).orElse("");
         Optional<Span> headline = title.map(t -> new Span(0, t.length()));
-        boolean markup = TAG.matcher(text).find();
-        PageText page =
-                markup
-                        ? HtmlRendering.behind(before, Jsoup.parseBodyFragment(text).body())
-                        : TextRendering.of(before + entities(text), before.length());
-        return article(document, page, ItemBody.find(page), headline, Optional.empty());
+        if (TAG.matcher(text).find()) {
+            Element body = Jsoup.parseBodyFragment(text).body();
+            return item(
+                    document,
+                    HtmlRendering.behind(before, body),
+                    headline,
+                    WrittenDays.inLinks(body));
+        }
+        PageText page = TextRendering.of(before + entities(text), before.length());
+        return item(document, page, headline, List.of());
+    }
+
+    private Cleaned item(
+            Document document, PageText page, Optional<Span> headline, List<DayConstraint> links) {
+        return article(document, page, ItemBody.find(page), headline, Optional.empty(), links);
     }
 
     private static String plain(String title) {
@@ -136,7 +151,8 @@ public final class Cleaner {
             PageText page,
             Marks marks,
             Optional<Span> headline,
-            Optional<Element> dom) {
+            Optional<Element> dom,
+            List<DayConstraint> links) {
         List<Span> paragraphs = marks.paragraphs();
         boolean item = document.form() == Document.Form.ITEM && headline.isPresent();
         if (paragraphs.isEmpty() && !item) {
@@ -165,6 +181,7 @@ public final class Cleaner {
                         page.text(),
                         headline,
                         english ? paragraphs : List.of(),
+                        links,
                         dateline.isPresent());
         return new Cleaned.Kept(
                 new Article(

@@ -38,7 +38,7 @@ final class DayReader {
     private static final Pattern DAY_FIRST =
             Pattern.compile(
                     "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[.,]?[\\s-]{0,2}(?:de |of |ta'|ta’ )?"
-                            + "(\\p{L}{3,12})[.,']?,?[\\s-]{0,2}(?:de |del |of )?"
+                            + "(\\p{L}{3,12})(?: / \\p{L}{3,12})?[.,']?,?[\\s-]{0,2}(?:de |del |of )?"
                             + YEAR
                             + "(?!\\d)");
     private static final Pattern MONTH_FIRST =
@@ -120,6 +120,21 @@ final class DayReader {
         int two = number(m, 3);
         boolean american = (monthFirst && !m.group(2).equals(".")) || two > 12;
         return american && one <= 12 ? day(number(m, 4), one, two) : day(number(m, 4), two, one);
+    }
+
+    /// Whether the days of a page in numbers have the month first: by those that can only be read
+    /// in one way, else by its language.
+    static boolean isMonthFirst(String page, boolean american) {
+        Matcher m = NUMBERS.matcher(page);
+        int monthFirst = 0;
+        int dayFirst = 0;
+        while (m.find()) {
+            if (!m.group(2).equals(".")) {
+                monthFirst += number(m, 1) <= 12 && number(m, 3) > 12 ? 1 : 0;
+                dayFirst += number(m, 1) > 12 && number(m, 3) <= 12 ? 1 : 0;
+            }
+        }
+        return monthFirst == dayFirst ? american : monthFirst > dayFirst;
     }
 
     static Optional<LocalDate> day(int year, int month, int day) {

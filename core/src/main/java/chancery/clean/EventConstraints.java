@@ -36,6 +36,11 @@ final class EventConstraints {
                             + "|made at|was|were)\\b");
     private static final Pattern THERE =
             Pattern.compile("\\b(?:sidelines|margins|at the|attending|address|annual)\\b");
+    private static final Pattern AT_GATHERING =
+            Pattern.compile(
+                    "\\b(?:at|during|attend|attends|attending|on the sidelines of) (?:the|a|this year[’']s) [^.;]{3,90}? on"
+                            + " (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
+    private static final int MARGIN = 4;
     private static final int NEAR = 110;
     private static final int SOON = 75;
 
@@ -44,12 +49,10 @@ final class EventConstraints {
     static List<DayConstraint> in(EventCalendar calendar, String paragraph, boolean lead) {
         Map<String, List<DayConstraint>> byWords = new LinkedHashMap<>();
         for (Event event : calendar.namedIn(paragraph)) {
-            days(event, paragraph, lead)
-                    .ifPresent(days ->
+            constraint(event, paragraph, lead)
+                    .ifPresent(one ->
                             byWords.computeIfAbsent(event.ways().toString(), _ -> new ArrayList<>())
-                                    .add(
-                                            new DayConstraint(
-                                                    days, false, lead, event.name(), say(event))));
+                                    .add(one));
         }
         return byWords.values().stream().map(EventConstraints::either).toList();
     }
@@ -62,7 +65,59 @@ final class EventConstraints {
         }
         DaySet days = events.stream().map(DayConstraint::days).reduce(DaySet::or).orElseThrow();
         return new DayConstraint(
-                days, false, first.lead(), first.about(), "the text tells of: " + first.about());
+                days,
+                first.force(),
+                first.lead(),
+                first.about(),
+                "the text tells of: " + first.about());
+    }
+
+    /// A gathering that goes on, in the first paragraphs, tells the days nearly; all else tells the
+    /// past or what is to come.
+    private static Optional<DayConstraint> constraint(Event event, String paragraph, boolean lead) {
+        if (lead && isUnderWay(event, paragraph)) {
+            DaySet days =
+                    DaySet.between(event.first().minusDays(MARGIN), event.last().plusDays(MARGIN));
+            return Optional.of(
+                    new DayConstraint(
+                            days, DayConstraint.Force.WRITTEN, true, event.name(), say(event)));
+        }
+        boolean ahead =
+                lead && event.kind() != EventCalendar.Kind.BEGAN && isAhead(event, paragraph);
+        return days(event, paragraph, lead)
+                .map(days ->
+                        new DayConstraint(
+                                days,
+                                ahead ? DayConstraint.Force.FIRM : DayConstraint.Force.LOOSE,
+                                lead,
+                                event.name(),
+                                say(event)));
+    }
+
+    private static boolean isAhead(Event event, String paragraph) {
+        String before = before(event, paragraph);
+        return JUST_BEFORE.matcher(before).find() || AHEAD.matcher(before).find();
+    }
+
+    /// "at the summit in Hiroshima on Friday"
+    private static boolean isUnderWay(Event event, String paragraph) {
+        if (event.kind() != EventCalendar.Kind.SUMMIT) {
+            return false;
+        }
+        Matcher named = AT_GATHERING.matcher(paragraph);
+        while (named.find()) {
+            if (isNamed(event, named.group())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamed(Event event, String words) {
+        return event.ways().stream()
+                .anyMatch(way ->
+                        way.groups().stream()
+                                .allMatch(group -> group.stream().anyMatch(words::contains)));
     }
 
     private static String say(Event event) {

@@ -4,6 +4,7 @@ import chancery.acquire.Document;
 import chancery.trace.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -148,8 +149,19 @@ final class PublicationDateFinder {
         return dom.flatMap(element -> markup(element, document.url()))
                 .or(() -> known(document.stamp().flatMap(DayReader::first), Clue.STAMP))
                 .or(() -> document.url().flatMap(url -> known(MarkupDate.address(url), Clue.URL)))
-                .or(() -> byline(page, marks))
-                .or(() -> labelled(page));
+                .or(() -> onPage(page, marks, isAmerican(document.language(), dom)));
+    }
+
+    private static Optional<PublicationDate.Known> onPage(
+            PageText page, Marks marks, boolean american) {
+        boolean monthFirst = DayReader.isMonthFirst(page.text(), american);
+        return byline(page, marks, monthFirst).or(() -> labelled(page, monthFirst));
+    }
+
+    private static boolean isAmerican(Optional<String> declared, Optional<Element> dom) {
+        return declared.or(() -> dom.map(element -> element.select("html").attr("lang")))
+                .filter(code -> code.strip().toLowerCase(Locale.ROOT).startsWith("en-us"))
+                .isPresent();
     }
 
     /// What the markup says; where the address is one day off, its day, which is the publisher's,
@@ -182,36 +194,37 @@ final class PublicationDateFinder {
     }
 
     /// A date on a short line just above the body, or just below it.
-    private static Optional<PublicationDate.Known> byline(PageText page, Marks marks) {
+    private static Optional<PublicationDate.Known> byline(
+            PageText page, Marks marks, boolean monthFirst) {
         List<Integer> kept = marks.kept();
         int first = kept.isEmpty() ? page.lines().size() : kept.getFirst();
         for (int i = first - 1; i >= Math.max(0, first - NEAR); i--) {
-            Optional<PublicationDate.Known> day = onLine(page.lines().get(i));
+            Optional<PublicationDate.Known> day = onLine(page.lines().get(i), monthFirst);
             if (day.isPresent()) {
                 return day;
             }
         }
         for (int i = first; i < Math.min(first + 3, page.lines().size()); i++) {
             if (DumpBody.isHead(page.lines().get(i))) {
-                return onLine(page.lines().get(i));
+                return onLine(page.lines().get(i), monthFirst);
             }
         }
         return Optional.empty();
     }
 
     /// A date behind such a word as "Published" on a short line anywhere.
-    private static Optional<PublicationDate.Known> labelled(PageText page) {
+    private static Optional<PublicationDate.Known> labelled(PageText page, boolean monthFirst) {
         return page.lines().stream()
                 .filter(line -> line.text().length() < 100 && LABEL.matcher(line.text()).find())
-                .flatMap(line -> onLine(line).stream())
+                .flatMap(line -> onLine(line, monthFirst).stream())
                 .findFirst();
     }
 
-    private static Optional<PublicationDate.Known> onLine(Line line) {
+    private static Optional<PublicationDate.Known> onLine(Line line, boolean monthFirst) {
         if (line.text().length() > 100) {
             return Optional.empty();
         }
-        return DayReader.all(line.text(), false).stream()
+        return DayReader.all(line.text(), monthFirst).stream()
                 .filter(day -> !day.day().isBefore(EARLIEST))
                 .findFirst()
                 .map(day ->

@@ -35,10 +35,13 @@ final class TenureConstraints {
                     "candidate",
                     "nominee",
                     "was",
+                    "alternate",
                     "vice",
                     "deputy",
                     "acting",
                     "assistant");
+    private static final Set<String> TO_COME =
+            Set.of("elect", "designate", "alternate", "president-elect", "minister-designate");
     private static final int REACH = 7;
     // Titles are kept in print for some days after an office ends, and tables err by a few.
     private static final int GRACE = 5;
@@ -75,10 +78,32 @@ final class TenureConstraints {
         }
     }
 
-    private record Name(int start, int end, List<Person> persons) {}
+    private record Name(int start, int end, List<Person> persons) {
 
-    /// The longest full name that begins here.
+        boolean isSurname() {
+            return end - start == 1;
+        }
+    }
+
+    /// The longest full name that begins here, or a surname just behind an office: "President
+    /// Castillo".
     private Name name(int at) {
+        Name full = full(at);
+        return full.persons().isEmpty() ? surname(at) : full;
+    }
+
+    private Name surname(int at) {
+        if (at == 0 || !words.isCapital(at) || !words.isCapital(at - 1)) {
+            return new Name(at, at, List.of());
+        }
+        List<Person> persons = reference.names().bySurname(words.folded(at));
+        boolean longer = at + 1 < words.size() && words.isCapital(at + 1) && !words.isMark(at + 1);
+        return persons.isEmpty() || longer
+                ? new Name(at, at, List.of())
+                : new Name(at, at + 1, persons);
+    }
+
+    private Name full(int at) {
         List<Person> persons = new ArrayList<>();
         int[] end = {at};
         if (words.isCapital(at)) {
@@ -105,10 +130,10 @@ final class TenureConstraints {
         for (int start = Math.max(0, name.start() - REACH); start < name.start(); start++) {
             Optional<Role> role = roleAt(start, name.start());
             if (role.isPresent()) {
-                return isPast(start) ? Optional.empty() : role;
+                return isPast(start) || isToCome(start, name.start()) ? Optional.empty() : role;
             }
         }
-        if (!words.is(name.end(), ",")) {
+        if (name.isSurname() || !words.is(name.end(), ",")) {
             return Optional.empty();
         }
         for (int start = name.end() + 1;
@@ -148,6 +173,16 @@ final class TenureConstraints {
         return roles.stream().findFirst();
     }
 
+    /// "President-elect"
+    private boolean isToCome(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (TO_COME.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isPast(int start) {
         for (int i = Math.max(0, start - 3); i < start; i++) {
             if (PAST.contains(words.folded(i))) {
@@ -169,6 +204,9 @@ final class TenureConstraints {
                 held.stream()
                         .filter(t -> !loose && t.officeClass().equals(role.officeClass()))
                         .toList();
+        if (named.isEmpty() && name.isSurname()) {
+            return Optional.empty();
+        }
         List<Tenure> used = named.isEmpty() ? held : named;
         DaySet days = new DaySet(List.of());
         for (Tenure tenure : used) {
@@ -181,10 +219,14 @@ final class TenureConstraints {
         if (days.isEmpty()) {
             return Optional.empty();
         }
-        String person = name.persons().getFirst().name();
+        String person = used.getLast().person().name();
         return Optional.of(
                 new DayConstraint(
-                        days, !named.isEmpty(), lead, person, reason(person, role, used)));
+                        days,
+                        named.isEmpty() ? DayConstraint.Force.LOOSE : DayConstraint.Force.FIRM,
+                        lead,
+                        person,
+                        reason(person, role, used)));
     }
 
     private static String reason(String person, Role role, List<Tenure> used) {

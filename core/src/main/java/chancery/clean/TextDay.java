@@ -26,6 +26,7 @@ final class TextDay {
     // An article that names an office holder late in a long text tells of the past as often.
     private static final int TEXT = 30_000;
     private static final int WEEK = 9;
+    private static final int REPOSTED = 5;
     private static final int WIDEST = 6 * 366;
 
     private final List<DayConstraint> constraints;
@@ -45,15 +46,22 @@ final class TextDay {
             String page,
             Optional<Span> headline,
             List<Span> paragraphs,
+            List<DayConstraint> links,
             boolean dateline) {
-        List<DayConstraint> found = new ArrayList<>();
-        headline.ifPresent(h -> found.addAll(TenureConstraints.in(reference, h.in(page), true)));
+        List<DayConstraint> found = new ArrayList<>(links);
+        headline.ifPresent(h -> {
+            found.addAll(TenureConstraints.in(reference, h.in(page), true));
+            found.addAll(EventConstraints.in(calendar, h.in(page), true));
+        });
         int read = 0;
         for (int i = 0; i < paragraphs.size() && read < TEXT; i++) {
             String paragraph = paragraphs.get(i).in(page);
             read += paragraph.length();
             found.addAll(TenureConstraints.in(reference, paragraph, i < LEAD));
             found.addAll(EventConstraints.in(calendar, paragraph, i < LEAD));
+            if (i < LEAD) {
+                found.addAll(WrittenDays.inText(paragraph));
+            }
         }
         return new TextDay(found, weekday(page, paragraphs), dateline);
     }
@@ -81,31 +89,47 @@ final class TextDay {
         return open;
     }
 
-    /// Those on persons in office first, then those on events.
+    /// Written days first, then persons in office, then events.
     private List<DayConstraint> ordered() {
         List<DayConstraint> ordered = new ArrayList<>();
-        constraints.stream().filter(c -> c.firm() && c.lead()).forEach(ordered::add);
-        constraints.stream().filter(c -> c.firm() && !c.lead()).forEach(ordered::add);
-        constraints.stream().filter(c -> !c.firm()).forEach(ordered::add);
+        constraints.stream().filter(DayConstraint::isWritten).forEach(ordered::add);
+        constraints.stream()
+                .filter(c -> c.isFirm() && !c.isWritten() && c.lead())
+                .forEach(ordered::add);
+        constraints.stream()
+                .filter(c -> c.isFirm() && !c.isWritten() && !c.lead())
+                .forEach(ordered::add);
+        constraints.stream().filter(c -> !c.isFirm()).forEach(ordered::add);
         return ordered;
     }
 
-    /// Whether enough in the text speaks against a day: someone in the lead, or two persons, in an
-    /// office that they did not hold on it, and hardly anything for it.
+    /// Whether enough in the text speaks against a day: a day written in it, someone in the lead,
+    /// or two persons, in an office that they did not hold on it, and hardly anything for it.
     boolean contradicts(LocalDate day) {
         Set<String> against = new LinkedHashSet<>();
         Set<String> pro = new LinkedHashSet<>();
         boolean lead = false;
+        boolean written = false;
         for (DayConstraint constraint : constraints) {
-            if (constraint.firm() && !constraint.days().contains(day)) {
+            if (constraint.isFirm() && !constraint.days().contains(day)) {
                 against.add(constraint.about());
                 lead |= constraint.lead();
-            } else if (constraint.firm() && constraint.days().isBounded()) {
+                written |= constraint.isWritten();
+            } else if (constraint.isFirm() && constraint.days().isBounded()) {
                 pro.add(constraint.about());
             }
         }
         pro.removeAll(against);
-        return (lead || against.size() > 1) && against.size() > pro.size() && !open().contains(day);
+        boolean enough = (lead || against.size() > 1) && against.size() > pro.size();
+        return (written || enough) && !open().contains(day);
+    }
+
+    /// The days left open, where they are many only those of the years before a false stamp.
+    private DaySet recent(LocalDate stamp) {
+        DaySet open = open();
+        return open.isBounded() && !open.first().plusDays(WIDEST).isBefore(open.last())
+                ? open
+                : open.and(DaySet.between(stamp.minusYears(REPOSTED), stamp));
     }
 
     /// Why the text does not allow a day, or how it narrows the day down where none is given.
@@ -116,7 +140,7 @@ final class TextDay {
             boolean holds = !open.and(constraint.days()).isEmpty();
             boolean tells =
                     not.map(day -> !constraint.days().contains(day))
-                            .orElse(constraint.days().isBounded() || !constraint.firm());
+                            .orElse(constraint.days().isBounded() || !constraint.isFirm());
             if (holds && tells) {
                 reasons.add(constraint.reason());
             }
@@ -148,7 +172,11 @@ final class TextDay {
 
     /// The stretch of days that the text leaves, where it narrows them to some years.
     Optional<PublicationDate> interval(Optional<PublicationDate.Known> contradicted) {
-        DaySet open = open();
+        DaySet open =
+                contradicted
+                        .filter(_ -> constraints.stream().anyMatch(DayConstraint::isWritten))
+                        .map(says -> recent(says.day()))
+                        .orElseGet(this::open);
         if (!open.isBounded() || open.first().plusDays(WIDEST).isBefore(open.last())) {
             return Optional.empty();
         }
