@@ -381,8 +381,7 @@ public final class Performance {
         long found = 0;
         for (Path file : files) {
             String html = new String(unpack(file), StandardCharsets.UTF_8);
-            String body =
-                    new Readability4J("https://news.example/", html).parse().getTextContent();
+            String body = new Readability4J("https://news.example/", html).parse().getTextContent();
             found += body == null ? 0 : 1;
         }
         return found;
