@@ -28,22 +28,38 @@ public record ActorMention(
         boolean adjectival,
         String why) {
 
-    /// How an actor is named.
+    /// How an actor is named, and how often who is meant was told rightly.
+    ///
+    /// The confidence of the forms that can name a person is (right + 1) / (asked + 2) over the
+    /// parties of the engagements found on the annotated seeds, dev and tune pages of 2026-11-22:
+    /// by name 265 of 265, by office 27 of 29, pronouns 14 of 14, definite phrases 8 of 10. Groups,
+    /// states and bodies name nobody; theirs is that of names, whose words they share.
     public enum Form {
         /// By name, with or without an office: "Foreign Minister Wang Yi", "Wang".
-        NAMED,
+        NAMED(0.99),
         /// By office alone: "the Secretary of State", "his Chinese counterpart".
-        OFFICE,
+        OFFICE(0.90),
         /// An unnamed group or delegation of a state: "Chinese officials", "a US delegation".
-        GROUP,
+        GROUP(0.99),
         /// A state or its metonym: "China", "Beijing", "the Kremlin".
-        STATE,
+        STATE(0.99),
         /// An international body or a non-state party: "the European Union", "Hamas".
-        BODY,
+        BODY(0.99),
         /// A pronoun: "he", "they", "his".
-        PRONOUN,
+        PRONOUN(0.94),
         /// A definite phrase: "the two officials", "both sides", "the pair".
-        DEFINITE
+        DEFINITE(0.75);
+
+        private final double confidence;
+
+        Form(double confidence) {
+            this.confidence = confidence;
+        }
+    }
+
+    /// How sure it is who is meant, from 0 (nobody could be told) to 1.
+    public double confidence() {
+        return actors.isEmpty() ? 0 : form.confidence;
     }
 
     public ActorMention {

@@ -10,6 +10,7 @@ import chancery.reference.TriggerTable;
 import chancery.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Reads the engagements that one page tells. Built once; may be shared by threads.
 public final class EngagementReader {
@@ -69,15 +70,17 @@ public final class EngagementReader {
         sentence.actors()
                 .forEach(a ->
                         mentions.add(
-                                "actor  \"%s\": %s; %s"
-                                        .formatted(
+                                String.format(
+                                        Locale.ROOT,
+                                        "actor  \"%s\": %s; %s (%.2f)",
                                                 words(sentence, a.span()),
                                                 String.join(
                                                         " and ",
                                                         a.actors().stream()
                                                                 .map(EngagementReader::named)
                                                                 .toList()),
-                                                a.why())));
+                                                a.why(),
+                                                a.confidence())));
         sentence.places()
                 .forEach(p ->
                         mentions.add(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +62,28 @@ class DiscourseTest {
     @CsvSource({"The two sides agreed., The two sides", "Both sides agreed., Both sides"})
     void twoStatesAreTold(String text, String words) {
         assertThat(last(TWO_MINISTERS + text, words)).contains("of NOR", "of JPN");
+    }
+
+    @Test
+    void aNameIsSurerThanAPronounAndAPhraseAndNobodyIsNotSureAtAll() {
+        double name = confidence(TWO_MINISTERS, "Japanese Foreign Minister Kaito Morishige");
+        double pronoun = confidence(TWO_MINISTERS + "They dined.", "They");
+        double phrase = confidence(TWO_MINISTERS + "The two ministers agreed.", "The two ministers");
+        assertThat(name).isGreaterThan(pronoun);
+        assertThat(pronoun).isGreaterThan(phrase);
+        assertThat(confidence("They smiled.", "They")).isZero();
+    }
+
+    private static double confidence(String text, String words) {
+        return IDENTIFIER
+                .mentions(
+                        SENTENCES.find(text),
+                        AnchorDays.of(Optional.of(LocalDate.parse("2023-06-18"))))
+                .stream()
+                .filter(m -> m.span().in(text).equals(words))
+                .mapToDouble(ActorMention::confidence)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String last(String text, String words) {
