@@ -129,7 +129,7 @@ final class Scene {
         return Optional.empty();
     }
 
-    /// "on the sidelines of the annual Munich Security Conference".
+    /// "on the sidelines of the yearly Munich Security Conference".
     private static Optional<Clue> sidelines(Telling telling) {
         for (Draft draft : telling.drafts()) {
             FoldedSentence sentence = draft.sentence();
@@ -148,7 +148,7 @@ final class Scene {
         return Optional.empty();
     }
 
-    /// "travels to the Chinese capital for meetings with ...": where the journey of the same
+    /// "flies to the Peruvian capital for talks with ...": where the journey of the same
     /// sentence leads.
     private Optional<Clue> endOfJourney(Telling telling) {
         for (Draft draft : telling.drafts()) {
@@ -194,7 +194,7 @@ final class Scene {
                 : Optional.empty();
     }
 
-    /// "the meeting ..., which was to be held in Sydney": said behind a comma, too far for the
+    /// "the meeting ..., which is due in Lima": said behind a comma, too far for the
     /// clause itself.
     private Optional<Clue> whereItIsHeld(Telling telling) {
         for (Draft draft : telling.drafts()) {
@@ -215,8 +215,8 @@ final class Scene {
         return Optional.empty();
     }
 
-    /// A transcript begins with the place and the hour: "Presidential Palace", "Hanoi, Vietnam",
-    /// "12:53 P.M."
+    /// A transcript begins with the place and the hour: "State Guesthouse", "Lima, Peru",
+    /// "9:10 A.M."
     private Optional<Clue> headOfTranscript(Telling telling) {
         if (!isLead(telling)) {
             return Optional.empty();
