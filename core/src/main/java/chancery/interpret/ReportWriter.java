@@ -199,7 +199,7 @@ final class ReportWriter {
         Optional<LocalDate> anchor = article.published().anchor();
         if (anchor.isEmpty()) {
             return yearOfPage(article)
-                    .filter(_ -> telling.status() != Status.PLANNED)
+                    .filter(_ -> telling.status() == Status.POSSIBLE)
                     .map(year ->
                             new Dated(
                                     Edtf.year(year).about(),
@@ -214,8 +214,8 @@ final class ReportWriter {
                         : new Dated(Edtf.year(anchor.get().getYear()).about(), span, "page-year"));
     }
 
-    /// The year of a page of which only an interval of days is known, where it lies in one year; a
-    /// plan may lie beyond it.
+    /// The year of a page of which only an interval of days is known, where it lies in one year: a
+    /// hope is for about then, what was held may lie before and a plan beyond.
     private static Optional<Integer> yearOfPage(Article article) {
         return article.published()
                 .date()
