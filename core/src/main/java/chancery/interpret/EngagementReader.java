@@ -73,14 +73,14 @@ public final class EngagementReader {
                                 String.format(
                                         Locale.ROOT,
                                         "actor  \"%s\": %s; %s (%.2f)",
-                                                words(sentence, a.span()),
-                                                String.join(
-                                                        " and ",
-                                                        a.actors().stream()
-                                                                .map(EngagementReader::named)
-                                                                .toList()),
-                                                a.why(),
-                                                a.confidence())));
+                                        words(sentence, a.span()),
+                                        String.join(
+                                                " and ",
+                                                a.actors().stream()
+                                                        .map(EngagementReader::named)
+                                                        .toList()),
+                                        a.why(),
+                                        a.confidence())));
         sentence.places()
                 .forEach(p ->
                         mentions.add(

@@ -148,8 +148,8 @@ final class Scene {
         return Optional.empty();
     }
 
-    /// "flies to the Peruvian capital for talks with ...": where the journey of the same
-    /// sentence leads.
+    /// "flies to the Peruvian capital for talks with ...": where the journey of the same sentence
+    /// leads.
     private Optional<Clue> endOfJourney(Telling telling) {
         for (Draft draft : telling.drafts()) {
             for (Telling journey : tellings) {
@@ -194,8 +194,7 @@ final class Scene {
                 : Optional.empty();
     }
 
-    /// "the meeting ..., which is due in Lima": said behind a comma, too far for the
-    /// clause itself.
+    /// "the meeting ..., which is due in Lima": said behind a comma, too far for the clause itself.
     private Optional<Clue> whereItIsHeld(Telling telling) {
         for (Draft draft : telling.drafts()) {
             if (tellsAnother(draft.sentence(), telling)) {
@@ -215,8 +214,8 @@ final class Scene {
         return Optional.empty();
     }
 
-    /// A transcript begins with the place and the hour: "State Guesthouse", "Lima, Peru",
-    /// "9:10 A.M."
+    /// A transcript begins with the place and the hour: "State Guesthouse", "Lima, Peru", "9:10
+    /// A.M."
     private Optional<Clue> headOfTranscript(Telling telling) {
         if (!isLead(telling)) {
             return Optional.empty();

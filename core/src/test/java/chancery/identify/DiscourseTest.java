@@ -68,7 +68,8 @@ class DiscourseTest {
     void aNameIsSurerThanAPronounAndAPhraseAndNobodyIsNotSureAtAll() {
         double name = confidence(TWO_MINISTERS, "Japanese Foreign Minister Kaito Morishige");
         double pronoun = confidence(TWO_MINISTERS + "They dined.", "They");
-        double phrase = confidence(TWO_MINISTERS + "The two ministers agreed.", "The two ministers");
+        double phrase =
+                confidence(TWO_MINISTERS + "The two ministers agreed.", "The two ministers");
         assertThat(name).isGreaterThan(pronoun);
         assertThat(pronoun).isGreaterThan(phrase);
         assertThat(confidence("They smiled.", "They")).isZero();
