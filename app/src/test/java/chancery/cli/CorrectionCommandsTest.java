@@ -77,7 +77,7 @@ class CorrectionCommandsTest {
         assertThat(on("export", "--format", "jsonl").lines())
                 .allMatch(line -> line.startsWith("{\"engagement\""));
         assertThat(on("export", "--table", "nothing").err())
-                .contains("there is no table 'nothing'");
+                .contains("unknown table \"nothing\"");
     }
 
     @Test
