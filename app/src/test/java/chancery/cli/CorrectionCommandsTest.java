@@ -76,8 +76,7 @@ class CorrectionCommandsTest {
         assertThat(Files.readAllLines(file).getFirst()).startsWith("engagement,kind,status,date");
         assertThat(on("export", "--format", "jsonl").lines())
                 .allMatch(line -> line.startsWith("{\"engagement\""));
-        assertThat(on("export", "--table", "nothing").err())
-                .contains("unknown table \"nothing\"");
+        assertThat(on("export", "--table", "nothing").err()).contains("unknown table \"nothing\"");
     }
 
     @Test
