@@ -198,8 +198,30 @@ final class ActorGrammar {
         if (line.isPossessive(to)) {
             draft.possessive = true;
             draft.to = to + 1;
+        } else if (draft.name.isPresent()) {
+            draft.to = behindCaption(to);
         }
         return draft;
+    }
+
+    /// Steps over where someone stands in a picture: "Yoon Suk Yeol, left, and", "Tsai Ing-wen
+    /// (C)".
+    private int behindCaption(int to) {
+        boolean brackets =
+                line.is(to, "(")
+                        && line.isOne(to + 1, WordLists.IN_PICTURE)
+                        && line.is(to + 2, ")");
+        if (brackets) {
+            return to + 3;
+        }
+        boolean commas =
+                line.is(to, ",")
+                        && line.isOne(to + 1, WordLists.IN_PICTURE)
+                        && (line.is(to + 2, ",") || line.is(to + 2, "and"));
+        if (!commas) {
+            return to;
+        }
+        return line.is(to + 2, ",") && !line.is(to + 3, "and") ? to + 3 : to + 2;
     }
 
     // he, his, they
@@ -1166,6 +1188,7 @@ final class ActorGrammar {
             if (!page
                     && !joined
                     && !line.tag(from).startsWith("NNP")
+                    && !(from == 0 && isOddStart(from))
                     && !line.isTitleCase()
                     && !line.tag(from).isEmpty()) {
                 return false;
@@ -1188,6 +1211,17 @@ final class ActorGrammar {
                         && !line.words().isJoinedToNext(to - 1)
                         && !line.isOne(to, WordLists.NEVER_NAMES);
         return !before && !after;
+    }
+
+    /// The tagger leans on the capital, which says nothing of a line's first word: a rare surname
+    /// comes out there as a noun, an adjective or a participle.
+    private boolean isOddStart(int at) {
+        String tag = line.tag(at);
+        return tag.startsWith("NN")
+                || tag.startsWith("JJ")
+                || tag.equals("FW")
+                || tag.equals("VBN")
+                || tag.equals("VBG");
     }
 
     private boolean startsLine(int at) {

@@ -65,6 +65,10 @@ final class Discourse {
         state(code);
     }
 
+    Optional<String> lastState() {
+        return states.isEmpty() ? Optional.empty() : Optional.of(states.getLast());
+    }
+
     private void state(String code) {
         states.remove(code);
         states.add(code);
@@ -120,6 +124,21 @@ final class Discourse {
                 .map(Spoken::actor)
                 .distinct()
                 .toList();
+    }
+
+    /// "A senior French diplomat said ... her": one official without a name, of this line.
+    Optional<Actor> unnamedOne(int word, int index) {
+        return groups.stream()
+                .filter(s -> s.line == index && s.word < word)
+                .map(Spoken::actor)
+                .filter(actor ->
+                        actor.state().isPresent()
+                                && actor.role().filter(Discourse::isOne).isPresent())
+                .findFirst();
+    }
+
+    private static boolean isOne(String role) {
+        return role.regionMatches(true, 0, "a ", 0, 2) || role.regionMatches(true, 0, "an ", 0, 3);
     }
 
     private Optional<Actor> groupOf(int index, int word) {

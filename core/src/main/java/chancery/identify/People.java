@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Set;
 
 /// Asks the tables who is meant: by office, by full name, by surname, as of the days of the page.
@@ -287,48 +290,59 @@ final class People {
                                 .contains(tenure.officeClass()));
     }
 
-    /// Who is meant by a surname that stands alone, unannounced by the page: only one of the
-    /// leading people of the world, and only if no other is called so.
-    Optional<Person> leading(String surname, Set<String> statesOfPage) {
+    /// Who is meant by a surname that stands alone, unannounced by the page: the one of highest
+    /// rank among the leading people of the world. Where two share that rank, a state that the page
+    /// names decides, then a state whose leaders the news names without more; else nobody is meant.
+    ///
+    /// @param titled whether "Mr." or the like stands before it, so that it is no given name
+    Optional<Person> leading(String surname, Set<String> statesOfPage, boolean titled) {
         if (!days.isKnown()) {
             return Optional.empty();
         }
         LocalDate day = days.latest().orElseThrow();
-        List<Person> found = new ArrayList<>();
+        boolean free = titled || !reference.names().isGivenName(surname);
+        Map<Integer, Set<Person>> byRank = new TreeMap<>();
         for (Person person : reference.tenures().activeBySurname(surname, day, NEAR)) {
-            boolean leads =
-                    reference.tenures().of(person).stream()
-                            .anyMatch(t ->
-                                    t.isNear(day, NEAR)
-                                            && LEADING.contains(t.officeClass())
-                                            && ((PROMINENT.contains(t.state())
-                                                            && !t.officeClass()
-                                                                    .equals("special_envoy"))
-                                                    || statesOfPage.contains(t.state())));
-            if (leads) {
-                found.add(person);
+            for (Tenure tenure : reference.tenures().of(person)) {
+                if (tenure.isNear(day, NEAR) && isNewsworthy(tenure, free, statesOfPage)) {
+                    byRank.computeIfAbsent(rank(tenure, statesOfPage), _ -> new LinkedHashSet<>())
+                            .add(person);
+                }
             }
         }
-        if (found.size() > 1) {
-            List<Person> heads =
-                    found.stream()
-                            .filter(p ->
-                                    reference.tenures().of(p).stream()
-                                            .anyMatch(t ->
-                                                    t.isNear(day, NEAR)
-                                                            && EXECUTIVE.contains(t.officeClass())
-                                                            && PROMINENT.contains(t.state())))
-                            .toList();
-            return heads.size() == 1 ? Optional.of(heads.get(0)) : Optional.empty();
-        }
-        return found.stream().findFirst();
+        return byRank.values().stream()
+                .findFirst()
+                .filter(first -> first.size() == 1)
+                .map(first -> first.iterator().next());
+    }
+
+    private static boolean isNewsworthy(Tenure tenure, boolean free, Set<String> statesOfPage) {
+        boolean head = isHead(tenure) && free;
+        boolean familiar =
+                PROMINENT.contains(tenure.state()) && !tenure.officeClass().equals("special_envoy");
+        return LEADING.contains(tenure.officeClass())
+                && (head || familiar || statesOfPage.contains(tenure.state()));
+    }
+
+    private static int rank(Tenure tenure, Set<String> statesOfPage) {
+        int office = isHead(tenure) ? 0 : tenure.officeClass().equals("foreign_minister") ? 1 : 2;
+        int state =
+                statesOfPage.contains(tenure.state())
+                        ? 0
+                        : PROMINENT.contains(tenure.state()) ? 1 : 2;
+        return 3 * office + state;
+    }
+
+    private static boolean isHead(Tenure tenure) {
+        return EXECUTIVE.contains(tenure.officeClass()) || tenure.officeClass().equals("org_head");
     }
 
     /// States whose leaders the news names without saying of where.
     private static final Set<String> PROMINENT =
             Set.of(
                     "USA", "CHN", "RUS", "GBR", "FRA", "DEU", "JPN", "UKR", "ISR", "IND", "TUR",
-                    "PRK", "EUU", "UNO", "NATO", "BRA", "CAN", "SYR", "IRN", "ITA");
+                    "PRK", "EUU", "UNO", "NATO", "BRA", "CAN", "SYR", "IRN", "ITA", "KOR", "PSE", "EGY",
+                    "SAU", "AUS");
 
     /// The office that a person is spoken of in: the highest held on the days of the page.
     Optional<Tenure> office(Person person, Optional<String> state) {

@@ -33,6 +33,7 @@ final class Resolver {
     private final Optional<String> home;
     private final Map<Draft, List<Actor>> resolved = new HashMap<>();
     private final Set<String> females;
+    private List<Draft> drafts = List.of();
     private int lineIndex;
 
     Resolver(Reference reference, People people, Optional<String> home, Set<String> females) {
@@ -60,6 +61,7 @@ final class Resolver {
 
     List<ActorMention> line(int index, List<Draft> drafts) {
         lineIndex = index;
+        this.drafts = drafts;
         discourse.begin(index);
         List<ActorMention> mentions = new ArrayList<>();
         for (Draft draft : drafts) {
@@ -339,7 +341,11 @@ final class Resolver {
                                                         && draft.role.get().state().isPresent()
                                                 ? people.ofSurname(folded, state, Optional.empty())
                                                 : Optional.empty())
-                        : people.leading(folded, statesOfPage);
+                                .or(() ->
+                                        draft.role.isEmpty() && state.isEmpty()
+                                                ? people.leading(folded, statesOfPage, true)
+                                                : Optional.empty())
+                        : people.leading(folded, statesOfPage, false);
         if (person.isPresent()) {
             Known known =
                     register.ofFullName(person.get().name(), person)
@@ -463,7 +469,8 @@ final class Resolver {
 
     private ActorMention office(Draft draft) {
         Role role = draft.role.orElseThrow();
-        Optional<String> told = stateOf(draft).or(() -> pronounOwnerState(draft));
+        Optional<String> told =
+                stateOf(draft).or(() -> pronounOwnerState(draft)).or(() -> countryOwner(draft));
         if (told.isEmpty()) {
             Optional<Known> onPage = ofOffice(role);
             if (onPage.isPresent()) {
@@ -518,6 +525,16 @@ final class Resolver {
                         draft.from,
                         lineIndex)
                 .flatMap(known -> known.actor.state());
+    }
+
+    /// "the country's elected president": of the state spoken of last.
+    private Optional<String> countryOwner(Draft draft) {
+        for (int i = draft.from - 1; i > Math.max(0, draft.from - 4); i--) {
+            if (draft.line.isPossessive(i) && draft.line.isOne(i - 1, WordLists.COUNTRY)) {
+                return discourse.lastState();
+            }
+        }
+        return Optional.empty();
     }
 
     private ActorMention byTenure(Draft draft, Tenure tenure, String why) {
@@ -661,7 +678,10 @@ final class Resolver {
     private ActorMention group(Draft draft) {
         boolean others = isCounterpart(draft);
         Optional<String> state =
-                stateOf(draft).or(() -> others ? Optional.empty() : pronounOwnerState(draft));
+                stateOf(draft)
+                        .or(() -> others ? Optional.empty() : pronounOwnerState(draft))
+                        .or(() -> countryOwner(draft))
+                        .or(() -> others ? Optional.empty() : whereTheyServe(draft));
         Optional<String> roleClass =
                 draft.role.map(Role::officeClass).filter(c -> !c.equals("counterpart"));
         if (!draft.moreStates.isEmpty()) {
@@ -679,6 +699,17 @@ final class Resolver {
                         roleClass.flatMap(reference.roles()::level));
         discourse.group(actor, draft.from);
         return mention(draft, List.of(actor), Form.GROUP, "not named");
+    }
+
+    /// "senior officials in India", "leaders in Manama": of the state that they are in.
+    private Optional<String> whereTheyServe(Draft draft) {
+        boolean senior = draft.role.isPresent() && draft.line.is(draft.to, "in");
+        return drafts.stream()
+                .filter(other ->
+                        senior && other.sort == Sort.STATE && other.from == draft.to + 1)
+                .findFirst()
+                .flatMap(other -> other.state)
+                .filter(code -> reference.states().state(code).map(State::isLand).orElse(false));
     }
 
     /// One actor for each state of the list: the holder of the office, where that is one person.
@@ -760,6 +791,16 @@ final class Resolver {
         }
         Optional<Known> known =
                 discourse.antecedent(draft.female, draft.male, draft.from, lineIndex);
+        Optional<Actor> unnamed =
+                known.isPresent() ? Optional.empty() : discourse.unnamedOne(draft.from, lineIndex);
+        if (unnamed.isPresent()) {
+            return Optional.of(
+                    mention(
+                            draft,
+                            List.of(unnamed.get()),
+                            Form.PRONOUN,
+                            "the one spoken of last, not named"));
+        }
         known.ifPresent(k -> {
             k.female |= draft.female;
             k.male |= draft.male;

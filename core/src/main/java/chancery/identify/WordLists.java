@@ -45,6 +45,13 @@ final class WordLists {
 
     static final Set<String> FORMER = Set.of("ex", "former", "late", "onetime", "retired", "then");
 
+    /// "the country's president": of the state spoken of last.
+    static final Set<String> COUNTRY = Set.of("country", "nation", "kingdom", "republic");
+
+    /// Where someone stands in the picture that a caption tells of.
+    static final Set<String> IN_PICTURE =
+            Set.of("left", "right", "center", "centre", "l", "r", "c");
+
     static final Set<String> HONORIFICS =
             words(
                     """

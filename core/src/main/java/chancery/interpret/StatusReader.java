@@ -70,6 +70,9 @@ final class StatusReader {
                     " only ",
                     " last ",
                     " most ");
+    private static final Set<String> STILL_TO_COME = Set.of("when", "before", "until", "once");
+    private static final Set<String> WARNING =
+            Set.of("warn", "warns", "warned", "warning", "urges", "urged", "tells", "told", "asked");
     private static final Set<String> CONTINUING =
             Set.of("continue", "continuing", "maintain", "keep", "pursue");
 
@@ -136,6 +139,9 @@ final class StatusReader {
         if (present && !sentence.sentence().isHeadline() && onWeekday(sentence, verb)) {
             return told(Status.PLANNED, span, "present-weekday");
         }
+        if (present && isWhenClause(sentence, group.start()) && !isToday(sentence)) {
+            return told(Status.PLANNED, span, "when-present");
+        }
         return told(Status.HELD, span, present ? "present" : "tense");
     }
 
@@ -162,7 +168,7 @@ final class StatusReader {
 
     /// "who arrives in Beijing on Sunday": in running text the present with a day is a timetable.
     private static boolean onWeekday(FoldedSentence sentence, int verb) {
-        for (int i = verb + 1; i < Math.min(sentence.size(), verb + 6); i++) {
+        for (int i = verb + 1; i < Math.min(sentence.size(), verb + 10); i++) {
             Unit unit = sentence.unit(i);
             if (unit.time()
                     .filter(t ->
@@ -171,6 +177,24 @@ final class StatusReader {
                 return true;
             }
             if (unit.is(",") || unit.is(".") || unit.isVerb()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isToday(FoldedSentence sentence) {
+        return sentence.words().contains("today") || sentence.words().contains("tonight");
+    }
+
+    /// "when he meets Xi", "before she travels to Beijing": the present behind such words is still
+    /// to come.
+    private static boolean isWhenClause(FoldedSentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            if (STILL_TO_COME.contains(sentence.word(i))) {
+                return true;
+            }
+            if (!sentence.unit(i).standsAsActor() && !sentence.unit(i).isAdverb()) {
                 return false;
             }
         }
@@ -281,6 +305,9 @@ final class StatusReader {
         }
         VerbGroup governor = VerbGroup.around(sentence, from);
         Status told = Status.valueOf(status.toUpperCase(java.util.Locale.ROOT));
+        if (negated && WARNING.contains(sentence.word(from))) {
+            return told(Status.POSSIBLE, span, "warned-not-to");
+        }
         if (negated || governor.negated()) {
             return told == Status.POSSIBLE && !negated
                     ? Optional.empty()

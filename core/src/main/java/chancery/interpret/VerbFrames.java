@@ -464,8 +464,31 @@ final class VerbFrames {
             boolean between =
                     Words.DETERMINERS.contains(unit.word()) || unit.is("in") || unit.is("at");
             if (!between && !unit.tag().startsWith("JJ")) {
+                if (tellsNoun(sentence, i)) {
+                    staysAway(match, told, subject, i + 1, drafts);
+                }
                 return;
             }
+        }
+    }
+
+    /// "won't attend a summit in Cape Town": where nothing says whose summit, the journey that is
+    /// not made.
+    private static void staysAway(
+            Match match,
+            StatusReader.Told told,
+            Clause.Group subject,
+            int from,
+            DraftMaker drafts) {
+        boolean away =
+                told.status() == Status.CANCELLED
+                        || match.trigger().frame() == Trigger.Frame.SKIP
+                                && told.status() == Status.HELD;
+        if (away) {
+            StatusReader.Told off =
+                    new StatusReader.Told(Status.CANCELLED, told.span(), told.rule());
+            List<Clause.Where> to = match.clause().destinations(from, Set.of("in"), false);
+            drafts.journey(match, off, subject.parties(), to);
         }
     }
 

@@ -221,6 +221,11 @@ public final class NameTable {
                 surnames.getOrDefault(folded.toLowerCase(Locale.ROOT), List.of()));
     }
 
+    /// Whether a word is a common given name, of those that have other forms or tell the sex.
+    public boolean isGivenName(String folded) {
+        return given.containsKey(folded) || female.contains(folded);
+    }
+
     /// Whether two given names are forms of one: Tony, Antony.
     public boolean isSameGivenName(String a, String b) {
         return a.equals(b)
