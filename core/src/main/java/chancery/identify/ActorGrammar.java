@@ -1188,7 +1188,7 @@ final class ActorGrammar {
             if (!page
                     && !joined
                     && !line.tag(from).startsWith("NNP")
-                    && !(from == 0 && isOddStart(from))
+                    && !isOddTag(from)
                     && !line.isTitleCase()
                     && !line.tag(from).isEmpty()) {
                 return false;
@@ -1213,10 +1213,17 @@ final class ActorGrammar {
         return !before && !after;
     }
 
-    /// The tagger leans on the capital, which says nothing of a line's first word: a rare surname
-    /// comes out there as a noun, an adjective or a participle.
-    private boolean isOddStart(int at) {
+    /// A rare surname may be tagged as something else: whatever stands in capitals within a
+    /// sentence is a name all the same; of a first word the capital says nothing, and only a
+    /// noun, an adjective or a participle may be one.
+    private boolean isOddTag(int at) {
         String tag = line.tag(at);
+        if (at > 0 && line.isCapital(at) && !line.isMark(at - 1)) {
+            return true;
+        }
+        if (at > 0) {
+            return false;
+        }
         return tag.startsWith("NN")
                 || tag.startsWith("JJ")
                 || tag.equals("FW")

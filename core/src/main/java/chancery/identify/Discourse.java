@@ -118,6 +118,18 @@ final class Discourse {
         return List.of();
     }
 
+    /// The one other state named in this line before the word: "in Beijing, where she met her
+    /// counterpart".
+    Optional<String> otherState(Optional<String> own, int word, int index) {
+        List<String> others =
+                statesOf(index, word).stream()
+                        .flatMap(a -> a.state().stream())
+                        .filter(code -> own.isPresent() && !own.get().equals(code))
+                        .distinct()
+                        .toList();
+        return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
+    }
+
     private List<Actor> statesOf(int index, int word) {
         return named.stream()
                 .filter(s -> s.line == index && s.word < word)
@@ -128,13 +140,20 @@ final class Discourse {
 
     /// "A senior French diplomat said ... her": one official without a name, of this line.
     Optional<Actor> unnamedOne(int word, int index) {
-        return groups.stream()
-                .filter(s -> s.line == index && s.word < word)
+        Optional<Actor> group =
+                groups.stream()
+                        .filter(s -> s.line == index && s.word < word)
+                        .map(Spoken::actor)
+                        .filter(actor ->
+                                actor.state().isPresent()
+                                        && actor.role().filter(Discourse::isOne).isPresent())
+                        .findFirst();
+        return people.stream()
+                .filter(s -> s.line == index && s.word < word && s.known.isEmpty())
                 .map(Spoken::actor)
-                .filter(actor ->
-                        actor.state().isPresent()
-                                && actor.role().filter(Discourse::isOne).isPresent())
-                .findFirst();
+                .filter(actor -> actor.state().isPresent())
+                .findFirst()
+                .or(() -> group);
     }
 
     private static boolean isOne(String role) {

@@ -631,6 +631,9 @@ final class Resolver {
             }
         }
         Optional<String> roleClass = from.flatMap(known -> known.actor.roleClass());
+        if (draft.state.isEmpty() && from.isPresent()) {
+            draft.state = discourse.otherState(from.get().actor.state(), draft.from, lineIndex);
+        }
         if (roleClass.isEmpty() || draft.state.isEmpty()) {
             return unresolvedCounterpart(draft, roleClass);
         }
@@ -701,8 +704,15 @@ final class Resolver {
         return mention(draft, List.of(actor), Form.GROUP, "not named");
     }
 
-    /// "senior officials in India", "leaders in Manama": of the state that they are in.
+    /// "senior officials in India", "leaders in Manama": of the state that they are in; "senators
+    /// led by Chuck Schumer": of his.
     private Optional<String> whereTheyServe(Draft draft) {
+        if (draft.line.is(draft.to, "led") && draft.line.is(draft.to + 1, "by")) {
+            return drafts.stream()
+                    .filter(other -> other.from == draft.to + 2)
+                    .findFirst()
+                    .flatMap(this::stateNow);
+        }
         boolean senior = draft.role.isPresent() && draft.line.is(draft.to, "in");
         return drafts.stream()
                 .filter(other ->
@@ -790,7 +800,9 @@ final class Resolver {
                     : Optional.of(mention(draft, actors, Form.PRONOUN, "those spoken of last"));
         }
         Optional<Known> known =
-                discourse.antecedent(draft.female, draft.male, draft.from, lineIndex);
+                discourse
+                        .antecedent(draft.female, draft.male, draft.from, lineIndex)
+                        .or(() -> namedLater(draft));
         Optional<Actor> unnamed =
                 known.isPresent() ? Optional.empty() : discourse.unnamedOne(draft.from, lineIndex);
         if (unnamed.isPresent()) {
@@ -815,6 +827,17 @@ final class Resolver {
                         known.map(k -> List.of(k.actor)).orElse(List.of()),
                         Form.PRONOUN,
                         known.isPresent() ? "the one spoken of last" : "nobody in reach"));
+    }
+
+    /// "After his return from Kyiv, Rafael Grossi said": the first one named behind, where the page
+    /// has named nobody yet.
+    private Optional<Known> namedLater(Draft draft) {
+        return drafts.stream()
+                .filter(other -> other.from > draft.from && other.sort == Sort.NAME)
+                .findFirst()
+                .flatMap(other -> other.name)
+                .flatMap(name -> register.ofFullName(name, Optional.empty()))
+                .filter(known -> !(draft.female && known.male) && !(draft.male && known.female));
     }
 
     private ActorMention pair(Draft draft) {

@@ -5,6 +5,7 @@ import chancery.detect.TimeExpression;
 import chancery.identify.ResolvedTime;
 import chancery.identify.TimeResolver;
 import chancery.identify.TimeResolver.Direction;
+import chancery.reference.Edtf;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +120,14 @@ final class DateReader {
                         || word.equals("ahead")
                         || Words.RELATIVES.contains(word);
         return opens && !(i + 1 < sentence.size() && sentence.unit(i + 1).time().isPresent());
+    }
+
+    /// Whether "arrives in Beijing on Sunday" stands on a page of that Sunday.
+    boolean isToday(Draft draft, Optional<Dated> date) {
+        return draft.told().rule().equals("status.present-weekday")
+                && published.anchor().isPresent()
+                && date.filter(d -> d.date().equals(Edtf.day(published.anchor().get())))
+                        .isPresent();
     }
 
     private Optional<Dated> at(Unit unit, Draft draft) {

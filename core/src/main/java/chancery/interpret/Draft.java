@@ -69,6 +69,12 @@ record Draft(
                 rule);
     }
 
+    /// What is told of the very day of the page takes place.
+    Draft held() {
+        StatusReader.Told today = new StatusReader.Told(Status.HELD, told.span(), "status.today");
+        return new Draft(kind, today, sentence, at, end, parties, place, weak, rule);
+    }
+
     Draft with(List<Party> others) {
         return new Draft(kind, told, sentence, at, end, others, place, weak, rule);
     }

@@ -65,6 +65,10 @@ final class NounFrames {
                 match.trigger().frame() != Trigger.Frame.MEETING
                         && (phrase.isName() || phrase.isOfRegion() || phrase.isScene())
                         && phrase.possessors().isEmpty();
+        if (phrase.isOfMany() && match.trigger().kind().equals("meeting") && with.isEmpty()) {
+            conference(match, phrase, drafts);
+            return;
+        }
         boolean ofPeople =
                 named
                         && !ofBody
@@ -99,7 +103,7 @@ final class NounFrames {
                         match.clause().place(match.at(), match.end()));
                 return;
             }
-            drafts.meeting(match, end, told.get(), parties);
+            drafts.meeting(match, end, told.get(), withMediator(match, parties));
             phrase.firstSince(end).ifPresent(since -> drafts.earlier(match, since, parties));
         }
     }
@@ -172,13 +176,33 @@ final class NounFrames {
         return near;
     }
 
+    /// "talks between A and B, mediated by C", "under the auspices of C": C sits at the table.
+    private static List<Party> withMediator(Match match, List<Party> parties) {
+        FoldedSentence sentence = match.sentence();
+        if (Draft.states(parties).size() < 2) {
+            return parties;
+        }
+        List<Party> all = new ArrayList<>(parties);
+        for (int i = match.end(); i + 1 < Math.min(sentence.size(), match.end() + 16); i++) {
+            boolean by =
+                    Words.MEDIATED.contains(sentence.word(i)) && sentence.word(i + 1).equals("by");
+            boolean auspices =
+                    sentence.word(i).equals("auspices") && sentence.word(i + 1).equals("of");
+            if (by || auspices) {
+                all.addAll(match.clause().firstActors(i + 2, 3).parties());
+            }
+        }
+        return all;
+    }
+
     /// Whether a verb has the phrase as its object or complement, so that its subject takes part.
     private static boolean governed(FoldedSentence sentence, NounPhrase phrase) {
         for (int i = phrase.start() - 1; i >= 0; i--) {
             Unit unit = sentence.unit(i);
             boolean object =
                     unit.isVerb() && i >= phrase.start() - 2 && !Words.SAYING.contains(unit.word());
-            if (object || unit.isVerb() && Words.LIGHT.contains(unit.word())) {
+            boolean verb = unit.isVerb() || sentence.sentence().isHeadline();
+            if (object || verb && Words.LIGHT.contains(unit.word())) {
                 return true;
             }
             boolean other = unit.isVerb() && !Words.BE.contains(unit.word());
@@ -210,6 +234,12 @@ final class NounFrames {
             }
         }
         Clause.Group before = match.clause().nearestGroup(phrase.start());
+        if (sentence.sentence().isHeadline() && Draft.states(phrase.compound()).size() == 1) {
+            List<Party> parties =
+                    new ArrayList<>(match.clause().subject(phrase.start(), false).parties());
+            parties.addAll(phrase.compound());
+            return parties;
+        }
         boolean sides = Draft.states(before.parties()).size() >= 2;
         return sides || !sentence.sentence().isHeadline()
                 ? before.parties()
@@ -219,7 +249,11 @@ final class NounFrames {
     private void conference(Match match, NounPhrase phrase, DraftMaker drafts) {
         Optional<Unit> body = bodyOf(match, phrase);
         boolean attending =
-                phrase.isName() || phrase.isOfRegion() || phrase.attended() || phrase.isScene();
+                phrase.isName()
+                        || phrase.isOfRegion()
+                        || phrase.attended()
+                        || phrase.isScene()
+                        || phrase.isOfMany();
         if (body.isEmpty() && !attending || phrase.isSideline()) {
             return;
         }
@@ -232,9 +266,13 @@ final class NounFrames {
         if (parties.isEmpty()) {
             parties.addAll(speakers(match, phrase));
         }
+        if (phrase.isOfMany()) {
+            parties.addAll(named(match));
+        }
         boolean people =
-                parties.stream()
-                        .anyMatch(p -> p.actor().isPerson() || p.actor().role().isPresent());
+                phrase.isOfMany() && !parties.isEmpty()
+                        || parties.stream()
+                                .anyMatch(p -> p.actor().isPerson() || p.actor().role().isPresent());
         body.ifPresent(b ->
                 b.actor().orElseThrow().actors().forEach(a -> parties.add(new Party(a, b.span()))));
         if (body.isPresent()) {
@@ -293,6 +331,20 @@ final class NounFrames {
         }
         List<Party> by = attendedBy(match);
         return by.isEmpty() ? phrase.possessors() : by;
+    }
+
+    /// "more than 30 countries, including A and B", "with A, B and C among them".
+    private static List<Party> named(Match match) {
+        FoldedSentence sentence = match.sentence();
+        for (int i = 0; i + 1 < sentence.size(); i++) {
+            boolean among =
+                    sentence.word(i).equals("including")
+                            || sentence.word(i).equals("with") && i >= match.end();
+            if (among && sentence.unit(i + 1).standsAsActor()) {
+                return match.clause().groupFrom(i + 1).parties();
+            }
+        }
+        return List.of();
     }
 
     /// "the summit in Riyadh was attended by A and B".
@@ -360,7 +412,11 @@ final class NounFrames {
     }
 
     private void visit(Match match, NounPhrase phrase, DraftMaker drafts) {
-        List<Clause.Where> to = match.clause().destinations(match.end(), Set.of("to"), false);
+        List<String> after = match.trigger().after();
+        List<Clause.Where> to =
+                match.clause()
+                        .destinations(
+                                match.end(), after.isEmpty() ? Set.of("to") : Set.copyOf(after), false);
         if (to.isEmpty()) {
             to =
                     phrase.placeBefore()
@@ -375,12 +431,34 @@ final class NounFrames {
         if (to.isEmpty()) {
             to = hostAsSubject(match, phrase, visitors).map(List::of).orElse(List.of());
         }
+        if (to.isEmpty()) {
+            to = whereAlready(match, phrase, visitors).map(List::of).orElse(List.of());
+        }
         int end = Math.max(match.end(), to.isEmpty() ? match.end() : to.getLast().unit() + 1);
         Optional<StatusReader.Told> told =
                 status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
         if (told.isPresent()) {
             drafts.journey(match, told.get(), visitors, to);
         }
+    }
+
+    /// "was in Beijing on a three-day visit", "in Shanghai on the first day of a visit": the place
+    /// abroad where the visitor already is.
+    private static Optional<Clause.Where> whereAlready(
+            Match match, NounPhrase phrase, List<Party> visitors) {
+        boolean under =
+                Set.of("on", "during", "of", "for", "amid")
+                        .contains(match.sentence().word(phrase.start() - 1));
+        return under && Draft.states(visitors).size() == 1
+                ? match.clause()
+                        .place(phrase.start(), phrase.start())
+                        .filter(where -> where.unit() < phrase.start())
+                        .filter(where ->
+                                where.place()
+                                        .state()
+                                        .filter(s -> !Draft.states(visitors).contains(s))
+                                        .isPresent())
+                : Optional.empty();
     }
 
     /// "a tour that will take him to A and B", "a trip that took in A, B and C", "with stops in A".

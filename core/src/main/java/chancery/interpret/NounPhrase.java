@@ -24,6 +24,9 @@ final class NounPhrase {
         this.noun = noun;
     }
 
+    /// Numbers of states that sit at one table.
+    private static final Set<String> SMALL = Set.of("one", "two", "three", "1", "2", "3", "bi", "tri");
+
     static NounPhrase around(FoldedSentence sentence, int noun) {
         int start = noun;
         while (start > 0 && belongs(sentence, start - 1, noun)) {
@@ -33,7 +36,13 @@ final class NounPhrase {
                 && (sentence.word(start).equals(",") || sentence.word(start).equals("and"))) {
             start++;
         }
-        return new NounPhrase(sentence, start, noun);
+        boolean conjunction =
+                sentence.word(start).equals("that")
+                        && Words.DETERMINERS.contains(sentence.word(start + 1));
+        boolean verb =
+                sentence.sentence().isHeadline() && Words.LIGHT.contains(sentence.word(start));
+        return new NounPhrase(
+                sentence, start < noun && (conjunction || verb) ? start + 1 : start, noun);
     }
 
     private static boolean belongs(FoldedSentence sentence, int i, int noun) {
@@ -194,6 +203,35 @@ final class NounPhrase {
         return first && sentence.word(noun).equals("summit");
     }
 
+    /// "a 40-nation meeting", "the multinational talks", and "more than 30 countries attended the
+    /// talks": a gathering of many.
+    boolean isOfMany() {
+        for (int i = start; i < noun; i++) {
+            String word = sentence.word(i);
+            if (word.endsWith("-nation") || word.endsWith("-country") || word.equals("multinational")) {
+                return !SMALL.contains(word.substring(0, Math.max(0, word.indexOf('-'))));
+            }
+            if (sentence.unit(i).tag().equals("CD") && isNations(sentence.word(i + 1))) {
+                return !SMALL.contains(word);
+            }
+        }
+        return attended() && manyBefore();
+    }
+
+    private boolean manyBefore() {
+        for (int i = Math.max(0, start - 10); i < start; i++) {
+            if (sentence.unit(i).tag().equals("CD") && isNations(sentence.word(i + 1))) {
+                return !SMALL.contains(sentence.word(i));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNations(String word) {
+        return Set.of("nations", "countries", "states", "delegations", "nation", "country")
+                .contains(word);
+    }
+
     /// "Russia-Africa summit", "the Americas summit": named after a part of the world.
     boolean isOfRegion() {
         for (int i = start; i < noun; i++) {
@@ -232,10 +270,12 @@ final class NounPhrase {
             first |= sentence.word(i).equals("first");
         }
         for (int i = end; first && i < Math.min(sentence.size(), end + 6); i++) {
-            if (sentence.unit(i)
-                    .time()
-                    .filter(t -> t.role() == TimeExpression.Role.SINCE)
-                    .isPresent()) {
+            boolean qualifies = i + 1 < sentence.size() && sentence.unit(i + 1).isNoun();
+            if (!qualifies
+                    && sentence.unit(i)
+                            .time()
+                            .filter(t -> t.role() == TimeExpression.Role.SINCE)
+                            .isPresent()) {
                 return Optional.of(i);
             }
         }

@@ -30,8 +30,9 @@ final class PageReader {
     }
 
     List<Telling> read(List<Draft> drafts) {
-        for (Draft draft : drafts) {
-            Optional<Dated> date = dates.read(draft);
+        for (Draft read : drafts) {
+            Optional<Dated> date = dates.read(read);
+            Draft draft = dates.isToday(read, date) ? read.held() : read;
             if (draft.parties().isEmpty()) {
                 refer(draft, date);
             } else if (draft.kind() == Kind.VISIT && draft.place().isEmpty()) {

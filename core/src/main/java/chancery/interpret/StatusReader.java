@@ -70,6 +70,8 @@ final class StatusReader {
                     " only ",
                     " last ",
                     " most ");
+    private static final Set<String> ENDING =
+            Set.of("ends", "wraps", "concludes", "finishes", "completes", "winds", "rounds");
     private static final Set<String> STILL_TO_COME = Set.of("when", "before", "until", "once");
     private static final Set<String> WARNING =
             Set.of("warn", "warns", "warned", "warning", "urges", "urged", "tells", "told", "asked");
@@ -135,7 +137,18 @@ final class StatusReader {
         if (sentence.unit(verb).word().endsWith("ing") && !group.be()) {
             return ofParticiple(sentence, group, span, depth);
         }
-        boolean present = sentence.unit(verb).word().endsWith("s") && !group.be() && !group.have();
+        boolean progressive =
+                sentence.word(verb).endsWith("ing")
+                        && group.be()
+                        && Set.of("is", "are", "'s", "'re").contains(sentence.word(group.start()));
+        if (progressive && onWeekday(sentence, verb)) {
+            return told(Status.PLANNED, span, "present-weekday");
+        }
+        boolean present =
+                sentence.unit(verb).word().endsWith("s")
+                        && !group.be()
+                        && !group.have()
+                        && !ENDING.contains(sentence.unit(verb).word());
         if (present && !sentence.sentence().isHeadline() && onWeekday(sentence, verb)) {
             return told(Status.PLANNED, span, "present-weekday");
         }
@@ -388,6 +401,10 @@ final class StatusReader {
         }
         if (under.isPresent()) {
             return under;
+        }
+        if (Words.BE.contains(sentence.word(lead - 1))
+                && VerbGroup.around(sentence, lead - 1).will()) {
+            return told(Status.PLANNED, sentence.span(lead - 1, noun + 1), "will-be");
         }
         if (qualifier.isPresent()) {
             return qualifier;

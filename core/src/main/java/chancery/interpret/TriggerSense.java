@@ -19,6 +19,11 @@ final class TriggerSense {
     static boolean fits(
             FoldedSentence sentence, Trigger trigger, int at, int end, boolean ambiguous) {
         boolean verb = trigger.part() == Trigger.Part.VERB;
+        if (trigger.id().equals("bilateral")
+                && end < sentence.size()
+                && sentence.unit(end).isNoun()) {
+            return false;
+        }
         boolean sense = ambiguous || verb ? isVerb(sentence, at, end) == verb : true;
         return sense && followed(sentence, trigger, end);
     }
@@ -58,6 +63,9 @@ final class TriggerSense {
         String word = sentence.word(at);
         String before = sentence.word(at - 1);
         if (sentence.unit(at).tag().equals("VBD") && !Words.DETERMINERS.contains(before)) {
+            return true;
+        }
+        if ((before.equals("each") || before.equals("both")) && word.endsWith("ed")) {
             return true;
         }
         if (at > 0 && opensNounPhrase(sentence.unit(at - 1))) {

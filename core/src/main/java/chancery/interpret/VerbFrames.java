@@ -80,8 +80,34 @@ final class VerbFrames {
             }
             return;
         }
+        if (respectively(match, told, subject, object, drafts)) {
+            return;
+        }
         drafts.meeting(match, end, told, both(subject, object));
         alsoMet(match, told, subject, object.end(), drafts);
+    }
+
+    /// "A and B received C and D, respectively": A met C, and B met D.
+    private static boolean respectively(
+            Match match,
+            StatusReader.Told told,
+            Clause.Group subject,
+            Clause.Group object,
+            DraftMaker drafts) {
+        int pairs = subject.parties().size();
+        if (!match.sentence().words().contains("respectively")
+                || pairs < 2
+                || pairs != object.parties().size()) {
+            return false;
+        }
+        for (int i = 0; i < pairs; i++) {
+            drafts.meeting(
+                    match,
+                    object.end(),
+                    told,
+                    List.of(subject.parties().get(i), object.parties().get(i)));
+        }
+        return true;
     }
 
     /// "EU leaders gathered in Granada": a conference of the body; "A and B got together": a
@@ -164,10 +190,12 @@ final class VerbFrames {
             return;
         }
         Clause.Group object = match.clause().groupFrom(match.end());
+        int behind = object.end() + 1;
+        int venue = Words.DETERMINERS.contains(sentence.word(behind)) ? behind + 1 : behind;
         boolean there =
                 Set.of("in", "at").contains(sentence.word(object.end()))
-                        && object.end() + 1 < sentence.size()
-                        && sentence.unit(object.end() + 1).place().isPresent();
+                        && venue < sentence.size()
+                        && sentence.unit(venue).place().isPresent();
         boolean where = sentence.word(subject.from() - 1).equals("where");
         boolean people = people(subject.parties()) && people(object.parties());
         if ((there || where) && people && !match.virtual()) {
@@ -254,7 +282,7 @@ final class VerbFrames {
                         || isBody(object.parties()) && people(subject.parties());
         boolean gathering = !object.isEmpty() && tellsNoun(match.sentence(), object.end());
         forVisit(match, told, object, drafts);
-        if (people && !gathering) {
+        if (people && !gathering && !respectively(match, told, subject, object, drafts)) {
             drafts.meeting(match, Math.max(match.end(), object.end()), told, both(subject, object));
         }
     }
@@ -463,7 +491,8 @@ final class VerbFrames {
             }
             boolean between =
                     Words.DETERMINERS.contains(unit.word()) || unit.is("in") || unit.is("at");
-            if (!between && !unit.tag().startsWith("JJ")) {
+            boolean compound = unit.isNoun() && tellsNoun(sentence, i + 1);
+            if (!between && !compound && !unit.tag().startsWith("JJ")) {
                 if (tellsNoun(sentence, i)) {
                     staysAway(match, told, subject, i + 1, drafts);
                 }
