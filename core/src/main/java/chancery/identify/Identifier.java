@@ -74,12 +74,12 @@ public final class Identifier {
 
     private Page read(List<Sentence> sentences, AnchorDays days, Optional<String> home) {
         List<Line> lines = new ArrayList<>(sentences.size());
-        List<Pieces> pieces = new ArrayList<>(sentences.size());
         for (Sentence sentence : sentences) {
-            Line line = new Line(sentence, reference);
-            lines.add(line);
-            pieces.add(new Pieces(line, reference));
+            lines.add(new Line(sentence, reference));
         }
+        Set<String> absent = Namesakes.absent(lines, home);
+        List<Pieces> pieces =
+                lines.stream().map(line -> new Pieces(line, reference, absent)).toList();
         PageNames names = new PageNames(reference.names());
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isTitleCase()) {

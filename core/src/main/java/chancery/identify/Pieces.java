@@ -8,6 +8,7 @@ import chancery.reference.StateTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the tables know of the words of a line: at each word the longest phrase of each table.
 final class Pieces {
@@ -27,7 +28,8 @@ final class Pieces {
     private final List<Optional<Piece<Person>>> persons;
     private final List<Optional<Piece<Location>>> places;
 
-    Pieces(Line line, Reference reference) {
+    /// @param absent codes of states whose name means something else on this page
+    Pieces(Line line, Reference reference, Set<String> absent) {
         int size = line.size();
         states = new ArrayList<>(size);
         roles = new ArrayList<>(size);
@@ -41,7 +43,9 @@ final class Pieces {
                 places.add(Optional.empty());
                 continue;
             }
-            states.add(longest(reference.states().words(), line, i));
+            states.add(
+                    longest(reference.states().words(), line, i)
+                            .filter(p -> !absent.contains(p.first().state().code())));
             roles.add(longest(reference.roles().phrases(), line, i));
             boolean capital = line.isCapital(i);
             persons.add(capital ? longest(reference.names().full(), line, i) : Optional.empty());

@@ -698,7 +698,8 @@ final class Resolver {
                                 draft.line.text(
                                         draft.from, draft.possessive ? draft.to - 1 : draft.to)),
                         roleClass,
-                        state.or(() -> draft.role.flatMap(Role::state)),
+                        state.or(() -> draft.role.flatMap(Role::state))
+                                .filter(code -> isLand(code) || !isSomeone(draft)),
                         roleClass.flatMap(reference.roles()::level));
         discourse.group(actor, draft.from);
         return mention(draft, List.of(actor), Form.GROUP, "not named");
@@ -719,7 +720,16 @@ final class Resolver {
                         senior && other.sort == Sort.STATE && other.from == draft.to + 1)
                 .findFirst()
                 .flatMap(other -> other.state)
-                .filter(code -> reference.states().state(code).map(State::isLand).orElse(false));
+                .filter(this::isLand);
+    }
+
+    private boolean isLand(String code) {
+        return reference.states().state(code).map(State::isLand).orElse(false);
+    }
+
+    /// "an African leader" does not stand for the African Union.
+    private static boolean isSomeone(Draft draft) {
+        return draft.line.isOne(draft.from, Set.of("a", "an", "another", "one"));
     }
 
     /// One actor for each state of the list: the holder of the office, where that is one person.

@@ -125,9 +125,11 @@ final class DateReader {
     /// Whether "arrives in Beijing on Sunday" stands on a page of that Sunday.
     boolean isToday(Draft draft, Optional<Dated> date) {
         return draft.told().rule().equals("status.present-weekday")
-                && published.anchor().isPresent()
-                && date.filter(d -> d.date().equals(Edtf.day(published.anchor().get())))
-                        .isPresent();
+                && date.filter(this::isPageDay).isPresent();
+    }
+
+    boolean isPageDay(Dated date) {
+        return published.anchor().filter(day -> date.date().equals(Edtf.day(day))).isPresent();
     }
 
     private Optional<Dated> at(Unit unit, Draft draft) {

@@ -309,9 +309,10 @@ final class PageReader {
                                         d.date().overlaps(date.get().date())
                                                 && d.date().days() < 8);
         boolean reference = draft.parties().isEmpty();
-        boolean headline =
-                telling.drafts().stream().allMatch(d -> d.sentence().sentence().isHeadline());
-        return sameDay || reference || headline && b == Status.HELD;
+        boolean headline = telling.isHeadlineOnly();
+        boolean stillToday =
+                headline && a == Status.HELD && date.filter(dates::isPageDay).isPresent();
+        return sameDay || reference || stillToday || headline && b == Status.HELD;
     }
 
     private static int group(Status status) {

@@ -95,7 +95,9 @@ final class ReportWriter {
         for (int i = 0; i < parties.size(); i++) {
             evidence.add("party:" + i, parties.get(i).span());
         }
-        Optional<Telling.PlaceTold> place = telling.place();
+        // who speak by telephone are in no place together
+        Optional<Telling.PlaceTold> place =
+                telling.kind() == Kind.CALL ? Optional.empty() : telling.place();
         place.ifPresent(p -> evidence.add("place", p.span()));
         Optional<Dated> date = date(article, telling, salience);
         date.ifPresent(d -> evidence.add("date", d.span()));
