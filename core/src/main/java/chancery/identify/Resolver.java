@@ -236,6 +236,10 @@ final class Resolver {
         return vague ? tenure.map(Tenure::officeClass).orElse(told) : told;
     }
 
+    /// Bodies named by the adjective of a part of the world.
+    private static final Set<String> REGIONS =
+            Set.of("AU", "EUU", "ASEAN", "ARAB", "PIF", "CARICOM", "CELAC");
+
     private static final Set<String> AMERICAN_TITLES =
             Set.of("sen", "rep", "gov", "congressman", "congresswoman", "senator");
 
@@ -529,6 +533,9 @@ final class Resolver {
 
     /// "the country's elected president": of the state spoken of last.
     private Optional<String> countryOwner(Draft draft) {
+        if (draft.line.is(draft.from, "its") || draft.line.is(draft.from - 1, "its")) {
+            return discourse.lastState();
+        }
         for (int i = draft.from - 1; i > Math.max(0, draft.from - 4); i--) {
             if (draft.line.isPossessive(i) && draft.line.isOne(i - 1, WordLists.COUNTRY)) {
                 return discourse.lastState();
@@ -729,7 +736,9 @@ final class Resolver {
 
     /// "an African leader" does not stand for the African Union.
     private static boolean isSomeone(Draft draft) {
-        return draft.line.isOne(draft.from, Set.of("a", "an", "another", "one"));
+        return draft.role.isPresent()
+                && draft.state.filter(REGIONS::contains).isPresent()
+                && draft.line.isOne(draft.from, Set.of("a", "an", "another", "one"));
     }
 
     /// One actor for each state of the list: the holder of the office, where that is one person.

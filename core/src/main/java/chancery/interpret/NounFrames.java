@@ -163,6 +163,10 @@ final class NounFrames {
         }
         near.addAll(between.parties());
         near.addAll(with.parties());
+        List<Party> body = near.isEmpty() ? bodyThere(match, phrase) : List.of();
+        if (!body.isEmpty()) {
+            return body;
+        }
         if (!with.isEmpty() && Draft.states(near).size() == 1) {
             near.addAll(0, match.clause().subject(phrase.start(), false).parties());
         }
@@ -174,6 +178,20 @@ final class NounFrames {
             return Draft.states(around).size() >= 2 ? around : near;
         }
         return near;
+    }
+
+    /// "NATO allies pledged more arms at a summit": the body whose members act there.
+    private static List<Party> bodyThere(Match match, NounPhrase phrase) {
+        boolean there =
+                Set.of("at", "during", "after").contains(match.sentence().word(phrase.start() - 1))
+                        && match.trigger().frame() == Trigger.Frame.SUMMIT;
+        List<Party> subject =
+                there ? match.clause().subject(phrase.start(), false).parties() : List.of();
+        boolean body =
+                Draft.states(subject).size() == 1
+                        && Words.BODIES.contains(Draft.states(subject).first())
+                        && subject.stream().noneMatch(p -> p.actor().isPerson());
+        return body ? subject : List.of();
     }
 
     /// "talks between A and B, mediated by C", "under the auspices of C": C sits at the table.
@@ -276,7 +294,9 @@ final class NounFrames {
         body.ifPresent(b ->
                 b.actor().orElseThrow().actors().forEach(a -> parties.add(new Party(a, b.span()))));
         if (body.isPresent()) {
-            parties.addAll(phrase.compound());
+            phrase.compound().stream()
+                    .filter(p -> !isCity(match.sentence(), p))
+                    .forEach(parties::add);
         }
         boolean lead =
                 match.sentence().sentence().isHeadline()
@@ -309,6 +329,18 @@ final class NounFrames {
         return false;
     }
 
+    /// "Arab ministers agree at Cairo meeting": the capital is where it is, not who takes part.
+    private static boolean isCity(FoldedSentence sentence, Party party) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Unit unit = sentence.unit(i);
+            if (unit.span().equals(party.span())
+                    && unit.place().filter(p -> p.place().city().isPresent()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Those who attend, address, host or join; nobody where the conference is only mentioned.
     private static List<Party> participants(Match match, NounPhrase phrase) {
         FoldedSentence sentence = match.sentence();
@@ -330,6 +362,12 @@ final class NounFrames {
             }
         }
         List<Party> by = attendedBy(match);
+        if (by.isEmpty() && sentence.word(phrase.start() - 1).equals("for")) {
+            by =
+                    match.clause().subject(phrase.start(), false).parties().stream()
+                            .filter(p -> p.actor().isPerson())
+                            .toList();
+        }
         return by.isEmpty() ? phrase.possessors() : by;
     }
 

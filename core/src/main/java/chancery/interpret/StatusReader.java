@@ -1,5 +1,6 @@
 package chancery.interpret;
 
+import chancery.detect.TimeExpression;
 import chancery.reference.PhraseIndex;
 import chancery.reference.StatusCues;
 import chancery.trace.Span;
@@ -72,6 +73,13 @@ final class StatusReader {
                     " most ");
     private static final Set<String> ENDING =
             Set.of("ends", "wraps", "concludes", "finishes", "completes", "winds", "rounds");
+    private static final Set<String> THERE = Set.of("at", "during", "in", "after");
+    private static final Set<String> URGING =
+            Set.of(
+                    "agree", "agrees", "agreed", "vow", "vows", "vowed", "pledge", "pledges",
+                    "pledged", "promise", "promises", "promised", "urge", "urges", "urged", "call",
+                    "calls", "called", "asked", "asks", "told", "tells", "decided", "decide",
+                    "decides", "warned", "warns", "pressed", "presses", "failed", "fail", "fails");
     private static final Set<String> STILL_TO_COME = Set.of("when", "before", "until", "once");
     private static final Set<String> WARNING =
             Set.of("warn", "warns", "warned", "warning", "urges", "urged", "tells", "told", "asked");
@@ -184,8 +192,7 @@ final class StatusReader {
         for (int i = verb + 1; i < Math.min(sentence.size(), verb + 10); i++) {
             Unit unit = sentence.unit(i);
             if (unit.time()
-                    .filter(t ->
-                            Words.WEEKDAYS.contains(t.text().toLowerCase(java.util.Locale.ROOT)))
+                    .filter(StatusReader::isWeekday)
                     .isPresent()) {
                 return true;
             }
@@ -194,6 +201,15 @@ final class StatusReader {
             }
         }
         return false;
+    }
+
+    /// "Sunday", "Thursday and Friday".
+    private static boolean isWeekday(TimeExpression time) {
+        String words = time.text().toLowerCase(java.util.Locale.ROOT);
+        int space = words.indexOf(' ');
+        String first = space < 0 ? words : words.substring(0, space);
+        boolean list = words.contains(" and ") || words.contains(" to ");
+        return Words.WEEKDAYS.contains(first) && (space < 0 || list);
     }
 
     private static boolean isToday(FoldedSentence sentence) {
@@ -687,12 +703,30 @@ final class StatusReader {
                     return false;
                 }
                 VerbGroup group = VerbGroup.around(sentence, i);
+                if (group.infinitive() && depth == 0 && isSaidThere(sentence, group, at)) {
+                    return false;
+                }
                 if (group.infinitive() && depth == 0) {
                     return ofInfinitive(sentence, group, unit.span(), 1)
                             .map(t -> t.status() == Status.PLANNED)
                             .orElse(false);
                 }
                 return group.will();
+            }
+        }
+        return false;
+    }
+
+    /// "agreed to readmit Syria at a meeting", "urged Baghdad to act during talks": what was said
+    /// lies ahead, where it was said does not.
+    private static boolean isSaidThere(FoldedSentence sentence, VerbGroup group, int at) {
+        if (!THERE.contains(sentence.word(at - 1))) {
+            return false;
+        }
+        for (int i = group.start() - 1; i >= Math.max(0, group.start() - 5); i--) {
+            if (URGING.contains(sentence.word(i))) {
+                VerbGroup said = VerbGroup.around(sentence, i);
+                return !said.will() && !said.infinitive();
             }
         }
         return false;

@@ -474,11 +474,13 @@ final class VerbFrames {
             Unit unit = sentence.unit(i);
             if (unit.actor().isPresent()) {
                 ActorMention mention = unit.actor().get();
-                if (mention.form() == ActorMention.Form.BODY
+                if ((mention.form() == ActorMention.Form.BODY
+                                || mention.form() == ActorMention.Form.GROUP
+                                        && isBody(partiesOf(mention, unit)))
                         && !tellsNoun(sentence, i + 1)
                         && !subject.isEmpty()) {
                     List<Party> parties = new ArrayList<>(subject.parties());
-                    mention.actors().forEach(a -> parties.add(new Party(a, unit.span())));
+                    parties.addAll(partiesOf(mention, unit));
                     boolean skips = match.trigger().frame() == Trigger.Frame.SKIP;
                     StatusReader.Told here =
                             skips
@@ -499,6 +501,10 @@ final class VerbFrames {
                 return;
             }
         }
+    }
+
+    private static List<Party> partiesOf(ActorMention mention, Unit unit) {
+        return mention.actors().stream().map(a -> new Party(a, unit.span())).toList();
     }
 
     /// "won't attend a summit in Cape Town": where nothing says whose summit, the journey that is

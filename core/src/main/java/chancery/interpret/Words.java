@@ -604,7 +604,7 @@ final class Words {
     static final Set<String> BODIES =
             Set.of(
                     "EUU", "UNO", "NATO", "ASEAN", "AU", "ARAB", "GCC", "OIC", "G7", "G20", "BRICS",
-                    "QUAD", "APEC", "SCO", "OPEC", "OECD", "OSCE", "OAS", "CARICOM", "PIF",
+                    "QUAD", "APEC", "SCO", "CELAC", "OPEC", "OECD", "OSCE", "OAS", "CARICOM", "PIF",
                     "ECOWAS", "G5S");
 
     /// The bodies whose own leaders meet others in their name.
