@@ -715,7 +715,8 @@ final class ActorGrammar {
             if (line.isCapital(p) && !isPerson(p)) {
                 Optional<StateTable.Word> state =
                         pieces.stateAs(p, Sense.NAME, Sense.ADJECTIVE, Sense.METONYM);
-                if (state.isPresent() && draft.state.isEmpty()) {
+                // "for African Affairs" says what the office is for, not whose it is
+                if (state.isPresent() && draft.state.isEmpty() && !line.is(none, "for")) {
                     draft.state = Optional.of(state.get().state().code());
                 }
                 p++;

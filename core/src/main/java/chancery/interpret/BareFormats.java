@@ -57,6 +57,9 @@ final class BareFormats {
 
     /// One that is dated or placed by the words beside it, not the group of states itself.
     private static boolean meansOne(FoldedSentence sentence, int i) {
+        if (isSideline(sentence, start(sentence, i))) {
+            return false;
+        }
         boolean which =
                 WHICH.contains(sentence.word(i - 1))
                         || sentence.unit(i - 1).time().isPresent()
@@ -74,6 +77,13 @@ final class BareFormats {
                         && sentence.word(i - 2).equals("at")
                         && !sentence.word(i - 3).equals("sidelines");
         return which || where || hosted || scene;
+    }
+
+    /// "on the sidelines of the G20": where a meeting was, no conference of its own.
+    private static boolean isSideline(FoldedSentence sentence, int start) {
+        return sentence.word(start - 1).equals("of")
+                && Set.of("sidelines", "margins", "fringes", "sideline")
+                        .contains(sentence.word(start - 2));
     }
 
     private static int start(FoldedSentence sentence, int i) {

@@ -177,6 +177,9 @@ final class NounPhrase {
     /// Whether the noun is part of a name in capitals: "Shangri-La Dialogue", "Munich Security
     /// Conference".
     boolean isName() {
+        if (isNamedByWhatFollows()) {
+            return true;
+        }
         if (noun == start) {
             return false;
         }
@@ -185,6 +188,18 @@ final class NounPhrase {
         return !headline
                 && capital(sentence.unit(noun))
                 && (!before.isWord() || capital(before) || before.tag().equals("CD"));
+    }
+
+    /// "the second Summit for Democracy", "the Conference on the Future of Europe".
+    private boolean isNamedByWhatFollows() {
+        int theme = sentence.word(noun + 2).equals("the") ? noun + 3 : noun + 2;
+        return !sentence.sentence().isHeadline()
+                && capital(sentence.unit(noun))
+                && Set.of("for", "on").contains(sentence.word(noun + 1))
+                && theme < sentence.size()
+                && sentence.unit(theme).actor().isEmpty()
+                && sentence.unit(theme).time().isEmpty()
+                && capital(sentence.unit(theme));
     }
 
     private boolean capital(Unit unit) {

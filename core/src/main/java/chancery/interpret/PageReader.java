@@ -309,10 +309,18 @@ final class PageReader {
                                         d.date().overlaps(date.get().date())
                                                 && d.date().days() < 8);
         boolean reference = draft.parties().isEmpty();
+        boolean spokenThere =
+                telling.drafts().getFirst().told().rule().equals("status.remarks")
+                        && group(b) == 1
+                        && date.filter(d -> !dates.isPageDay(d)).isEmpty();
         boolean headline = telling.isHeadlineOnly();
         boolean stillToday =
                 headline && a == Status.HELD && date.filter(dates::isPageDay).isPresent();
-        return sameDay || reference || stillToday || headline && b == Status.HELD;
+        return sameDay
+                || reference
+                || spokenThere
+                || stillToday
+                || headline && b == Status.HELD;
     }
 
     private static int group(Status status) {

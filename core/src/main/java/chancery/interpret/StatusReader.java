@@ -80,6 +80,7 @@ final class StatusReader {
                     "pledged", "promise", "promises", "promised", "urge", "urges", "urged", "call",
                     "calls", "called", "asked", "asks", "told", "tells", "decided", "decide",
                     "decides", "warned", "warns", "pressed", "presses", "failed", "fail", "fails");
+    private static final Set<String> OPENING = Set.of("during", "throughout", "in", "at", "while");
     private static final Set<String> STILL_TO_COME = Set.of("when", "before", "until", "once");
     private static final Set<String> WARNING =
             Set.of("warn", "warns", "warned", "warning", "urges", "urged", "tells", "told", "asked");
@@ -432,7 +433,11 @@ final class StatusReader {
         if (AFTER.contains(sentence.word(lead - 1))) {
             return told(Status.HELD, span, "noun-after");
         }
-        if (futureBefore(sentence, lead, 0)) {
+        if (sentence.sentence().isHeadline() && sentence.words().contains("remarks")) {
+            return told(Status.HELD, span, "remarks");
+        }
+        if (futureBefore(sentence, lead, 0)
+                || lead <= 2 && OPENING.contains(sentence.word(lead - 1)) && willFollow(sentence, end)) {
             return told(Status.PLANNED, span, "noun-future");
         }
         return told(Status.HELD, span, "noun");
@@ -727,6 +732,20 @@ final class StatusReader {
             if (URGING.contains(sentence.word(i))) {
                 VerbGroup said = VerbGroup.around(sentence, i);
                 return !said.will() && !said.infinitive();
+            }
+        }
+        return false;
+    }
+
+    /// "During his meetings with A and B, he will raise trade".
+    private static boolean willFollow(FoldedSentence sentence, int end) {
+        for (int i = end; i < sentence.size(); i++) {
+            Unit unit = sentence.unit(i);
+            if (Words.WILL.contains(unit.word())) {
+                return true;
+            }
+            if (unit.isVerb() || unit.is(".") || unit.is(";")) {
+                return false;
             }
         }
         return false;

@@ -30,7 +30,8 @@ final class Stays {
 
     private void read(FoldedSentence sentence, int in, DraftMaker drafts) {
         int be = lightBefore(sentence, in);
-        if (be >= 0 && Words.BE.contains(sentence.word(be)) && !actsThere(sentence, in + 2)) {
+        boolean was = be >= 0 && Words.BE.contains(sentence.word(be));
+        if (was && !sentence.word(be).equals("being") && !actsThere(sentence, in + 2)) {
             Optional<StatusReader.Told> told = status.ofVerb(sentence, be);
             Clause.Group subject =
                     new Clause(sentence).subject(VerbGroup.around(sentence, be).start(), false);
@@ -84,7 +85,7 @@ final class Stays {
             DraftMaker drafts) {
         List<Party> people =
                 travellers.parties().stream()
-                        .filter(p -> p.actor().isPerson() || p.actor().role().isPresent())
+                        .filter(p -> p.actor().isPerson() || p.actor().roleClass().isPresent())
                         .toList();
         Clause.Where where =
                 new Clause.Where(in + 1, sentence.unit(in + 1).place().orElseThrow().place());
@@ -94,7 +95,7 @@ final class Stays {
                         .filter(p ->
                                 p.actor().state().isPresent() && !p.actor().state().equals(host))
                         .toList();
-        if (host.isPresent() && !visitors.isEmpty()) {
+        if (host.isPresent() && Draft.states(visitors).size() == 1) {
             drafts.visit(
                     sentence,
                     in,

@@ -98,6 +98,7 @@ final class TriggerSense {
                 || word.equals("talk")) {
             return LEADS_VERB.contains(before)
                     || Words.WILL.contains(before)
+                    || LEADS_VERB.contains(beforeAdverbs(sentence, at))
                     || Words.NEGATIONS.contains(before) && !before.equals("no")
                     || before.equals("did")
                     || at > 0
@@ -109,6 +110,15 @@ final class TriggerSense {
                             && !sentence.word(end).equals("to");
         }
         return true;
+    }
+
+    /// "will then travel", "would later visit".
+    private static String beforeAdverbs(FoldedSentence sentence, int at) {
+        int i = at - 1;
+        while (i > 0 && (sentence.unit(i).isAdverb() || sentence.word(i).equals("then"))) {
+            i--;
+        }
+        return i == at - 1 ? "" : sentence.word(i);
     }
 
     private static boolean participle(FoldedSentence sentence, int at, int end, String before) {

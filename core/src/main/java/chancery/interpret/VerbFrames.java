@@ -18,6 +18,10 @@ final class VerbFrames {
     private static final Set<String> JOURNEYS =
             Set.of("visit", "trip", "tour", "talks", "stay", "meetings");
 
+    /// Nouns that say how or where people meet.
+    private static final Set<String> MANNERS =
+            Set.of("face", "face-to-face", "one-on-one", "person", "home", "times", "time", "day");
+
     private final TriggerTable triggers;
     private final StatusReader status;
 
@@ -67,6 +71,9 @@ final class VerbFrames {
         if (object.isEmpty() && match.sentence().word(subject.from() - 1).equals("whom")) {
             object = match.clause().nearestGroup(subject.from() - 1);
         }
+        if (object.isEmpty() && meetsThing(match)) {
+            return;
+        }
         if (object.isEmpty() && isBody(subject.parties()) && isIntransitive(match)) {
             gather(match, told, subject, drafts);
             return;
@@ -85,6 +92,28 @@ final class VerbFrames {
         }
         drafts.meeting(match, end, told, both(subject, object));
         alsoMet(match, told, subject, object.end(), drafts);
+    }
+
+    /// "to meet the challenges of the century", "met its targets": no person is met.
+    private static boolean meetsThing(Match match) {
+        FoldedSentence sentence = match.sentence();
+        if (!match.trigger().id().equals("meet")) {
+            return false;
+        }
+        int i = match.end();
+        while (i < sentence.size()
+                && (Words.DETERMINERS.contains(sentence.word(i))
+                        || sentence.unit(i).tag().startsWith("JJ")
+                        || sentence.unit(i).tag().equals("PRP$"))) {
+            i++;
+        }
+        return i < sentence.size()
+                && sentence.unit(i).isNoun()
+                && sentence.unit(i).actor().isEmpty()
+                && sentence.unit(i).place().isEmpty()
+                && sentence.unit(i).time().isEmpty()
+                && !Words.PEOPLE.contains(sentence.word(i))
+                && !MANNERS.contains(sentence.word(i));
     }
 
     /// "A and B received C and D, respectively": A met C, and B met D.
