@@ -236,6 +236,8 @@ final class Resolver {
         return vague ? tenure.map(Tenure::officeClass).orElse(told) : told;
     }
 
+    private static final Set<String> OWN = Set.of("president", "vice president");
+
     /// Bodies named by the adjective of a part of the world.
     private static final Set<String> REGIONS =
             Set.of("AU", "EUU", "ASEAN", "ARAB", "PIF", "CARICOM", "CELAC");
@@ -475,6 +477,9 @@ final class Resolver {
         Role role = draft.role.orElseThrow();
         Optional<String> told =
                 stateOf(draft).or(() -> pronounOwnerState(draft)).or(() -> countryOwner(draft));
+        if (told.isEmpty() && isOfHome(draft, role)) {
+            told = home;
+        }
         if (told.isEmpty()) {
             Optional<Known> onPage = ofOffice(role);
             if (onPage.isPresent()) {
@@ -511,6 +516,14 @@ final class Resolver {
                             })
                             .orElseGet(() -> unresolved(draft, role, state, unknown.why()));
         };
+    }
+
+    /// "the President" on the pages of his own government, whoever else is one there.
+    private static boolean isOfHome(Draft draft, Role role) {
+        return !draft.former
+                && draft.determiner == Determiner.THE
+                && OWN.contains(role.phrase())
+                && draft.line.isCapital(draft.to - 1);
     }
 
     private static boolean isExecutive(Role role) {

@@ -56,6 +56,14 @@ final class NounFrames {
     }
 
     private void gathering(Match match, NounPhrase phrase, DraftMaker drafts) {
+        boolean manner =
+                match.trigger().id().equals("consultations")
+                        && phrase.start() == match.at()
+                        && match.sentence().word(match.at() - 1).equals("in")
+                        && match.sentence().word(match.at()).equals("consultation");
+        if (manner) {
+            return;
+        }
         Clause clause = match.clause();
         Clause.Group between = clause.between(match.end());
         Clause.Group with = clause.object(match.end(), Words.WITH, false);

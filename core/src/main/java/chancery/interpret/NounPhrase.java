@@ -195,7 +195,7 @@ final class NounPhrase {
         int theme = sentence.word(noun + 2).equals("the") ? noun + 3 : noun + 2;
         return !sentence.sentence().isHeadline()
                 && capital(sentence.unit(noun))
-                && Set.of("for", "on").contains(sentence.word(noun + 1))
+                && Set.of("for", "on", "of").contains(sentence.word(noun + 1))
                 && theme < sentence.size()
                 && sentence.unit(theme).actor().isEmpty()
                 && sentence.unit(theme).time().isEmpty()

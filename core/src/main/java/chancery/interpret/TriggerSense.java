@@ -21,7 +21,9 @@ final class TriggerSense {
         boolean verb = trigger.part() == Trigger.Part.VERB;
         if (trigger.id().equals("bilateral")
                 && end < sentence.size()
-                && sentence.unit(end).isNoun()) {
+                && (sentence.unit(end).isNoun()
+                        || sentence.unit(end).tag().startsWith("JJ")
+                        || sentence.unit(end).is("and"))) {
             return false;
         }
         boolean sense = ambiguous || verb ? isVerb(sentence, at, end) == verb : true;

@@ -305,6 +305,9 @@ final class VerbFrames {
         if (welcomedTo(match, told, passive ? subject : object, passive, subject, drafts)) {
             return;
         }
+        if (isMereQualifier(match.sentence(), object) || isAddressed(match)) {
+            return;
+        }
         boolean people =
                 people(object.parties())
                         || passive && people(subject.parties())
@@ -314,6 +317,22 @@ final class VerbFrames {
         if (people && !gathering && !respectively(match, told, subject, object, drafts)) {
             drafts.meeting(match, Math.max(match.end(), object.end()), told, both(subject, object));
         }
+    }
+
+    /// "welcomed the OSCE announcement": a state or body that only qualifies a thing.
+    private boolean isMereQualifier(FoldedSentence sentence, Clause.Group object) {
+        boolean bare = !object.isEmpty() && !people(object.parties());
+        return bare
+                && object.end() < sentence.size()
+                && sentence.unit(object.end()).isNoun()
+                && sentence.unit(object.end()).actor().isEmpty()
+                && sentence.unit(object.end()).time().isEmpty();
+    }
+
+    /// "I see you": whoever is spoken to is not met thereby.
+    private static boolean isAddressed(Match match) {
+        return match.trigger().id().equals("see")
+                && Set.of("you", "me", "us", "it", "them").contains(match.sentence().word(match.end()));
     }
 
     /// "will welcome Xi for a visit to Washington": the journey beside the meeting.
@@ -384,6 +403,11 @@ final class VerbFrames {
                                 .count()
                         >= 2;
         boolean phone = match.virtual();
+        if (!phone
+                && told.status() != Status.HELD
+                && Set.of("you", "me").contains(match.sentence().word(object.from()))) {
+            return;
+        }
         boolean spoken =
                 !object.isEmpty()
                         || reciprocal
