@@ -290,9 +290,9 @@ final class People {
                                 .contains(tenure.officeClass()));
     }
 
-    /// Who is meant by a surname that stands alone, unannounced by the page: the one of highest
-    /// rank among the leading people of the world. Where two share that rank, a state that the page
-    /// names decides, then a state whose leaders the news names without more; else nobody is meant.
+    /// Who is meant by a surname that stands alone, unannounced by the page: someone of a state
+    /// that the page names, else of a state whose leaders the news names without more, else any head
+    /// of state or government; among several the highest in rank, and nobody where two share it.
     ///
     /// @param titled whether "Mr." or the like stands before it, so that it is no given name
     Optional<Person> leading(String surname, Set<String> statesOfPage, boolean titled) {
@@ -330,7 +330,7 @@ final class People {
                 statesOfPage.contains(tenure.state())
                         ? 0
                         : PROMINENT.contains(tenure.state()) ? 1 : 2;
-        return 3 * office + state;
+        return 3 * state + office;
     }
 
     private static boolean isHead(Tenure tenure) {

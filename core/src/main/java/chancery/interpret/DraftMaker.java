@@ -166,6 +166,9 @@ final class DraftMaker {
     private void journey(
             Match match, StatusReader.Told told, List<Party> travellers, Clause.Where where) {
         Optional<String> host = where.place().state();
+        if (areWe(match, travellers)) {
+            return;
+        }
         List<Party> visitors =
                 travellers.stream()
                         .filter(p ->
@@ -190,6 +193,14 @@ final class DraftMaker {
                     Optional.of(where),
                     false);
         }
+    }
+
+    /// "we went to Singapore", said before the guest: the speaker and his people, not the guest.
+    private static boolean areWe(Match match, List<Party> travellers) {
+        return Draft.states(travellers).size() > 1
+                && travellers.stream().map(Party::span).distinct().count() == 1
+                && travellers.getFirst().span().length() == 2
+                && match.sentence().words().contains("we");
     }
 
     /// A visit that a mere qualifier tells.

@@ -462,7 +462,7 @@ final class NounFrames {
         List<Clause.Where> to =
                 match.clause()
                         .destinations(
-                                match.end(), after.isEmpty() ? Set.of("to") : Set.copyOf(after), false);
+                                match.end(), after.isEmpty() ? leading(match) : Set.copyOf(after), false);
         if (to.isEmpty()) {
             to =
                     phrase.placeBefore()
@@ -486,6 +486,11 @@ final class NounFrames {
         if (told.isPresent()) {
             drafts.journey(match, told.get(), visitors, to);
         }
+    }
+
+    /// "a visit to X", "a tour of X and Y".
+    private static Set<String> leading(Match match) {
+        return match.trigger().id().equals("tour-n") ? Set.of("to", "of") : Set.of("to");
     }
 
     /// "was in Beijing on a three-day visit", "in Shanghai on the first day of a visit": the place
@@ -565,6 +570,9 @@ final class NounFrames {
     private static List<Party> visitors(Match match, NounPhrase phrase) {
         List<Party> visitors = new ArrayList<>(phrase.possessors());
         if (visitors.isEmpty()) {
+            visitors.addAll(thanked(match, phrase));
+        }
+        if (visitors.isEmpty()) {
             visitors.addAll(phrase.visitorBefore());
         }
         if (visitors.isEmpty()) {
@@ -575,6 +583,22 @@ final class NounFrames {
             visitors.addAll(match.clause().subject(phrase.start(), false).parties());
         }
         return visitors;
+    }
+
+    /// "thanked Kishida for the visit to Kyiv": he made it.
+    private static List<Party> thanked(Match match, NounPhrase phrase) {
+        FoldedSentence sentence = match.sentence();
+        int last = phrase.start() - 2;
+        if (last < 1
+                || !sentence.word(last + 1).equals("for")
+                || !sentence.unit(last).standsAsActor()) {
+            return List.of();
+        }
+        Clause.Group group = match.clause().groupEndingAt(last);
+        boolean thanks =
+                Set.of("thank", "thanks", "thanked", "thanking", "praised", "congratulated")
+                        .contains(sentence.word(group.from() - 1));
+        return thanks ? group.parties() : List.of();
     }
 
     private void delegation(Match match, NounPhrase phrase, DraftMaker drafts) {

@@ -80,6 +80,11 @@ final class StatusReader {
                     "pledged", "promise", "promises", "promised", "urge", "urges", "urged", "call",
                     "calls", "called", "asked", "asks", "told", "tells", "decided", "decide",
                     "decides", "warned", "warns", "pressed", "presses", "failed", "fail", "fails");
+    /// "was pleased to host": whoever is pleased to do it does it.
+    private static final Set<String> PLEASED =
+            Set.of(
+                    "pleased", "happy", "honored", "honoured", "glad", "delighted", "proud",
+                    "privileged", "honor", "honour", "pleasure", "privilege", "thrilled");
     private static final Set<String> OPENING = Set.of("during", "throughout", "in", "at", "while");
     private static final Set<String> STILL_TO_COME = Set.of("when", "before", "until", "once");
     private static final Set<String> WARNING =
@@ -240,6 +245,13 @@ final class StatusReader {
             to++;
         }
         boolean negated = group.negated() || Words.NEGATIONS.contains(sentence.word(to - 1));
+        if (!negated && to > 1 && PLEASED.contains(sentence.word(to - 1))) {
+            boolean would =
+                    Set.of("would", "will", "'ll", "'d").contains(sentence.word(to - 3))
+                            || Set.of("would", "will", "'ll", "'d").contains(sentence.word(to - 4));
+            return told(
+                    would ? Status.POSSIBLE : Status.HELD, span, would ? "would" : "pleased-to");
+        }
         if (!negated && to > 0 && isSuperlative(sentence, to - 1)) {
             return becomes(sentence, to)
                     ? told(Status.PLANNED, span, "superlative-future")
@@ -431,7 +443,9 @@ final class StatusReader {
             return told(Status.PLANNED, span, "journey-for");
         }
         if (AFTER.contains(sentence.word(lead - 1))) {
-            return told(Status.HELD, span, "noun-after");
+            return journeyAhead(sentence, lead - 1) && willBefore(sentence, lead - 1)
+                    ? told(Status.PLANNED, span, "noun-future")
+                    : told(Status.HELD, span, "noun-after");
         }
         if (sentence.sentence().isHeadline() && sentence.words().contains("remarks")) {
             return told(Status.HELD, span, "remarks");
@@ -732,6 +746,15 @@ final class StatusReader {
             if (URGING.contains(sentence.word(i))) {
                 VerbGroup said = VerbGroup.around(sentence, i);
                 return !said.will() && !said.infinitive();
+            }
+        }
+        return false;
+    }
+
+    private static boolean willBefore(FoldedSentence sentence, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (Words.WILL.contains(sentence.word(i))) {
+                return true;
             }
         }
         return false;

@@ -26,8 +26,31 @@ final class TriggerSense {
                         || sentence.unit(end).is("and"))) {
             return false;
         }
+        if (trigger.id().equals("come") && sentence.word(at - 1).equals("it")) {
+            return false;
+        }
+        if (!verb && qualifiesName(sentence, end)) {
+            return false;
+        }
         boolean sense = ambiguous || verb ? isVerb(sentence, at, end) == verb : true;
         return sense && followed(sentence, trigger, end);
+    }
+
+    /// "the Consultation Group", "the Dialogue Partners": part of the name of something else.
+    private static boolean qualifiesName(FoldedSentence sentence, int end) {
+        if (sentence.sentence().isHeadline() || end >= sentence.size()) {
+            return false;
+        }
+        Unit next = sentence.unit(end);
+        int at = next.span().start() - sentence.sentence().span().start();
+        return next.tag().startsWith("NNP")
+                && next.actor().isEmpty()
+                && next.place().isEmpty()
+                && next.time().isEmpty()
+                && at > 0
+                && at < sentence.sentence().text().length()
+                && Character.isUpperCase(sentence.sentence().text().charAt(at))
+                && sentence.sentence().text().charAt(at - 1) == ' ';
     }
 
     private static boolean followed(FoldedSentence sentence, Trigger trigger, int end) {

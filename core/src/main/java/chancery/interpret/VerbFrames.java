@@ -37,6 +37,9 @@ final class VerbFrames {
         }
         VerbGroup group = VerbGroup.around(match.sentence(), match.at());
         Clause.Group subject = match.clause().subject(group.start(), group.infinitive());
+        if (told.get().rule().startsWith("status.superlative")) {
+            subject = whoIsFirst(match, subject);
+        }
         switch (match.trigger().frame()) {
             case WITH -> with(match, told.get(), subject, drafts);
             case GATHER -> gather(match, told.get(), subject, drafts);
@@ -58,6 +61,27 @@ final class VerbFrames {
             case ATTEND, SKIP -> attend(match, told.get(), subject, drafts);
             case MEETING, WEAK, SUMMIT, VISIT, DELEGATION, CONFERENCE, ASSEMBLY -> {}
         }
+    }
+
+    /// "Viktor Orban is the first EU leader to meet Putin": the one who is said to be first.
+    private static Clause.Group whoIsFirst(Match match, Clause.Group subject) {
+        int be = subject.from() - 1;
+        while (be > 0 && Words.DETERMINERS.contains(match.sentence().word(be))) {
+            be--;
+        }
+        boolean unnamed =
+                subject.parties().size() == 1
+                        && !subject.parties().getFirst().actor().isPerson();
+        boolean copula =
+                be > 0
+                        && (Words.BE.contains(match.sentence().word(be))
+                                || Set.of("become", "becomes", "became")
+                                        .contains(match.sentence().word(be)));
+        Clause.Group before =
+                unnamed && copula ? match.clause().nearestGroup(be) : Clause.Group.none(be);
+        boolean person =
+                before.parties().size() == 1 && before.parties().getFirst().actor().isPerson();
+        return person ? before : subject;
     }
 
     private static void with(
@@ -182,6 +206,9 @@ final class VerbFrames {
     private static void discuss(
             Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
         Clause.Group with = match.clause().object(match.end(), Words.WITH, false);
+        if (!with.isEmpty() && isOfThing(match, with)) {
+            with = Clause.Group.none(match.end());
+        }
         List<Party> parties = both(subject, with);
         boolean persons = people(subject.parties()) && Draft.states(parties).size() >= 2;
         if (!with.isEmpty()) {
@@ -189,6 +216,17 @@ final class VerbFrames {
         } else if (persons && parties.stream().allMatch(p -> people(List.of(p)))) {
             drafts.contact(match, match.end(), told, parties);
         }
+    }
+
+    /// "discussed plans for the summit with Putin": Putin is at the summit, not in the talk.
+    private static boolean isOfThing(Match match, Clause.Group with) {
+        for (int i = match.end(); i < with.from() - 1; i++) {
+            String word = match.sentence().word(i);
+            if (Words.PREPOSITIONS.contains(word) && !Words.WITH.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "invited Modi to Washington", "was invited to Pyongyang": a journey that may come of it.
