@@ -22,6 +22,7 @@ final class HtmlBody {
     private static final int NEARLY_ALL = 85;
     private static final int COMMENTS = 90;
     private static final int LEVELS = 4;
+    private static final int PAID = 250;
     private static final Set<String> STRONG = Set.of("comments", "consent");
     private static final Set<String> SURE =
             Set.of("comments", "caption", "promotion", "consent", "related");
@@ -36,15 +37,22 @@ final class HtmlBody {
     enum Rule {
         NAMED_BLOCK,
         BODY_NAME,
+        PAID_TEXT,
         STANDFIRST,
         DENSEST_BLOCK,
+        LIKE_BLOCK,
+        NESTED_ARTICLE,
+        HEAD_LINE,
         LINKED_LINE,
+        LINK_LIST,
+        LINKED_HEADING,
         TAIL,
         FURNITURE_LINE,
         REPEATED_LINE
     }
 
     private final int headline;
+    private Block densest = Block.root();
 
     private HtmlBody(PageText page, Optional<Integer> headline, Set<Rule> off) {
         this.headline = headline.orElse(-1);
@@ -69,7 +77,13 @@ final class HtmlBody {
         if (on(Rule.NAMED_BLOCK)) {
             cutNamedBlocks(page.root(), all);
         }
+        if (on(Rule.NESTED_ARTICLE)) {
+            cutNestedArticles(page.root(), 0);
+        }
         Block body = body();
+        if (on(Rule.HEAD_LINE)) {
+            cutHead();
+        }
         if (on(Rule.TAIL)) {
             cutTail(body);
         }
@@ -91,12 +105,43 @@ final class HtmlBody {
             if (reason.isPresent()
                     && !holdsHeadline
                     && marks.prose(child) * 100
-                            < all * (STRONG.contains(reason.get()) ? COMMENTS : NAMED)) {
+                            < all * (isSure(child, reason.get()) ? COMMENTS : NAMED)) {
                 marks.cut(child, reason.get());
             } else {
                 cutNamedBlocks(child, all);
             }
         }
+    }
+
+    /// An article that stands within another one, whose own text goes on beside it, is another
+    /// story or a comment.
+    private void cutNestedArticles(Block block, int outer) {
+        int own = outer;
+        if (block.tag().equals("article")) {
+            own = marks.prose(block) - nested(block);
+        }
+        for (Block child : block.children()) {
+            if (child.tag().equals("article")
+                    && own > 200
+                    && !(child.firstLine() <= headline && headline < child.endLine())) {
+                marks.cut(child, "related");
+            } else {
+                cutNestedArticles(child, own);
+            }
+        }
+    }
+
+    /// How much running text stands in articles within a block.
+    private int nested(Block block) {
+        int prose = 0;
+        for (Block child : block.children()) {
+            prose += child.tag().equals("article") ? marks.prose(child) : nested(child);
+        }
+        return prose;
+    }
+
+    private static boolean isSure(Block block, String reason) {
+        return STRONG.contains(reason) || block.tag().equals("figcaption");
     }
 
     private Optional<String> reason(Block block) {
@@ -105,7 +150,14 @@ final class HtmlBody {
 
     private Optional<String> named(Block block, String names) {
         return seen.computeIfAbsent(names, FURNITURE::ofNames)
-                .filter(reason -> SURE.contains(reason) || !isRunningText(block, names));
+                .filter(reason -> SURE.contains(reason) || !isRunningText(block, names))
+                .filter(reason ->
+                        !(reason.equals("paywall") && on(Rule.PAID_TEXT) && isPaidText(block)));
+    }
+
+    /// What stands behind a paywall is named for it and is the article, where the page has it.
+    private boolean isPaidText(Block block) {
+        return marks.prose(block) > PAID && words(block);
     }
 
     /// A paragraph, or a block that names itself the body of an article.
@@ -123,7 +175,12 @@ final class HtmlBody {
         if (!on(Rule.DENSEST_BLOCK)) {
             return page.root();
         }
-        boolean[] inside = around(densest());
+        Block densest = densest();
+        boolean[] inside = around(densest);
+        if (on(Rule.LIKE_BLOCK)) {
+            alike(inside, densest);
+        }
+        this.densest = densest;
         if (prose(inside) * 100 < marks.prose() * SCATTERED) {
             include(inside, common());
         }
@@ -136,6 +193,38 @@ final class HtmlBody {
             }
         }
         return page.root();
+    }
+
+    /// Blocks anywhere on the page that have the names of the body found and stand in blocks of the
+    /// same names: a body in parts.
+    private void alike(boolean[] inside, Block densest) {
+        String like = path(densest);
+        if (like.isEmpty()) {
+            return;
+        }
+        List<Block> open = new java.util.ArrayList<>(List.of(page.root()));
+        while (!open.isEmpty()) {
+            Block block = open.removeLast();
+            if (block.names().equals(densest.names())
+                    && path(block).equals(like)
+                    && marks.prose(block) > 80
+                    && words(block)) {
+                include(inside, block);
+            } else {
+                open.addAll(block.children());
+            }
+        }
+    }
+
+    /// The names of a block and of those around it; empty where it has none.
+    private static String path(Block block) {
+        StringBuilder path = new StringBuilder();
+        Optional<Block> at = Optional.of(block);
+        for (int up = 0; up < 3 && at.isPresent(); up++) {
+            path.append(at.get().tag()).append('[').append(at.get().names()).append(']');
+            at = at.get().parent();
+        }
+        return block.names().isEmpty() ? "" : path.toString();
     }
 
     private int prose(boolean[] inside) {
@@ -332,14 +421,51 @@ final class HtmlBody {
         }
     }
 
+    /// The day and the author above the first paragraph.
+    private void cutHead() {
+        List<Integer> kept = marks.kept();
+        for (int i : kept.subList(0, Math.min(3, kept.size()))) {
+            if (DumpBody.isHead(lines.get(i))) {
+                marks.cut(i, "byline");
+            }
+        }
+    }
+
     private void cutLine(int i) {
         Line line = lines.get(i);
-        if (on(Rule.LINKED_LINE) && line.linkShare() > 0.8 && (line.size() < 150)) {
+        if (on(Rule.LINKED_LINE)
+                && line.linkShare() > 0.8
+                && line.size() < 150
+                && !(on(Rule.LINKED_HEADING) && isLinkedHeading(i))) {
+            marks.cut(i, "links");
+        }
+        if (on(Rule.LINK_LIST) && isLinkList(line)) {
             marks.cut(i, "links");
         }
         if (on(Rule.FURNITURE_LINE) && line.size() < 200) {
             FURNITURE.ofLine(line.text()).ifPresent(reason -> marks.cut(i, reason));
         }
+    }
+
+    /// Three or more short links and little else.
+    private static boolean isLinkList(Line line) {
+        return line.links() >= 3
+                && line.linkShare() > 0.7
+                && line.linked() < line.links() * 60;
+    }
+
+    /// A heading of the body that is a link: running text beside it follows.
+    private boolean isLinkedHeading(int i) {
+        Block block = lines.get(i).block();
+        Optional<Block> beside = block.parent();
+        boolean heads = block.isHeading() && beside.filter(densest::equals).isPresent();
+        for (int next = i + 1; heads && next < Math.min(i + 3, lines.size()); next++) {
+            Line line = lines.get(next);
+            if (marks.isKept(next) && line.prose() > 0 && line.block().parent().equals(beside)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void cutRepeated() {
