@@ -48,6 +48,9 @@ final class HtmlBody {
         LINKED_HEADING,
         TAIL,
         FURNITURE_LINE,
+        LONG_FURNITURE,
+        CREDIT_LINE,
+        TAIL_IN_BODY,
         REPEATED_LINE
     }
 
@@ -205,8 +208,7 @@ final class HtmlBody {
         List<Block> open = new java.util.ArrayList<>(List.of(page.root()));
         while (!open.isEmpty()) {
             Block block = open.removeLast();
-            if (block.names().equals(densest.names())
-                    && path(block).equals(like)
+            if (path(block).equals(like)
                     && marks.prose(block) > 80
                     && words(block)) {
                 include(inside, block);
@@ -286,6 +288,9 @@ final class HtmlBody {
         }
     }
 
+    private static final java.util.regex.Pattern CREDIT =
+            java.util.regex.Pattern.compile(
+                    "\\(?\\b(?:Credit|Photo|Image|Photograph|Picture|Foto|Bild)s?(?: credit)?(?: by |: ?)[^.:]{2,60}\\)?$");
     private static final java.util.regex.Pattern STANDFIRST =
             java.util.regex.Pattern.compile(
                     "(?<![a-z])(?:stand-?first|sub-?title|sub-?head(?:line)?|dek|deck|lead|lede|intro(?:duction)?|teaser-text|excerpt|summary|abstract|chapo|vorspann|sottotitolo|entradilla|bajada|copete|ingress|manchet|kicker-text|article-intro|description)(?![a-z])");
@@ -414,7 +419,11 @@ final class HtmlBody {
         for (int i = body.firstLine(); i < body.endLine(); i++) {
             Line line = lines.get(i);
             if (marks.isKept(i) && FURNITURE.opensTail(line.text()) && before * 100 > all * 85) {
-                marks.cut(i, body.endLine(), "related");
+                for (int k = i; k < body.endLine(); k++) {
+                    if (!(on(Rule.TAIL_IN_BODY) && k > i && isParagraphOfBody(k))) {
+                        marks.cut(k, "related");
+                    }
+                }
                 return;
             }
             before += marks.isKept(i) ? line.prose() : 0;
@@ -431,6 +440,15 @@ final class HtmlBody {
         }
     }
 
+    /// A paragraph that stands beside those of the body and is no card of another story.
+    private boolean isParagraphOfBody(int i) {
+        Line line = lines.get(i);
+        return line.block().tag().equals("p")
+                && line.prose() > 0
+                && line.linkShare() < 0.2
+                && line.block().parent().filter(densest::equals).isPresent();
+    }
+
     private void cutLine(int i) {
         Line line = lines.get(i);
         if (on(Rule.LINKED_LINE)
@@ -438,6 +456,12 @@ final class HtmlBody {
                 && line.size() < 150
                 && !(on(Rule.LINKED_HEADING) && isLinkedHeading(i))) {
             marks.cut(i, "links");
+        }
+        if (on(Rule.LONG_FURNITURE)) {
+            FURNITURE.ofLongLine(line.text()).ifPresent(reason -> marks.cut(i, reason));
+        }
+        if (on(Rule.CREDIT_LINE) && isCredited(line)) {
+            marks.cut(i, "caption");
         }
         if (on(Rule.LINK_LIST) && isLinkList(line)) {
             marks.cut(i, "links");
@@ -466,6 +490,11 @@ final class HtmlBody {
             }
         }
         return false;
+    }
+
+    /// The words under a picture end with whose picture it is.
+    private static boolean isCredited(Line line) {
+        return line.size() < 400 && CREDIT.matcher(line.text()).find();
     }
 
     private void cutRepeated() {
