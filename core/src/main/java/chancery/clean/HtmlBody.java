@@ -23,6 +23,7 @@ final class HtmlBody {
     private static final int COMMENTS = 90;
     private static final int LEVELS = 4;
     private static final int PAID = 250;
+    private static final int ALONE = 400;
     private static final Set<String> STRONG = Set.of("comments", "consent");
     private static final Set<String> SURE =
             Set.of("comments", "caption", "promotion", "consent", "related");
@@ -36,12 +37,14 @@ final class HtmlBody {
     /// The rules, in the order they are used; the documentation measures each.
     enum Rule {
         NAMED_BLOCK,
-        BODY_NAME,
         PAID_TEXT,
+        QUOTED_POST,
         STANDFIRST,
         DENSEST_BLOCK,
         LIKE_BLOCK,
         NESTED_ARTICLE,
+        OTHER_ARTICLE,
+        LABELLED_LINK,
         HEAD_LINE,
         LINKED_LINE,
         LINK_LIST,
@@ -81,7 +84,10 @@ final class HtmlBody {
             cutNamedBlocks(page.root(), all);
         }
         if (on(Rule.NESTED_ARTICLE)) {
-            cutNestedArticles(page.root(), 0);
+            cutNestedArticles(page.root());
+        }
+        if (on(Rule.OTHER_ARTICLE)) {
+            cutOtherArticles();
         }
         Block body = body();
         if (on(Rule.HEAD_LINE)) {
@@ -116,22 +122,55 @@ final class HtmlBody {
         }
     }
 
-    /// An article that stands within another one, whose own text goes on beside it, is another
-    /// story or a comment.
-    private void cutNestedArticles(Block block, int outer) {
-        int own = outer;
-        if (block.tag().equals("article")) {
-            own = marks.prose(block) - nested(block);
-        }
+    /// An article that stands within another one, of which more is text of its own, is another story
+    /// or a comment. The entries of a live blog are more than what stands beside them.
+    private void cutNestedArticles(Block block) {
+        boolean holds = block.tag().equals("article");
+        int nested = holds ? nested(block) : 0;
+        boolean own = holds && nested > 0 && marks.prose(block) - nested > nested;
         for (Block child : block.children()) {
-            if (child.tag().equals("article")
-                    && own > 200
-                    && !(child.firstLine() <= headline && headline < child.endLine())) {
-                marks.cut(child, "related");
+            if (own) {
+                cutArticles(child);
             } else {
-                cutNestedArticles(child, own);
+                cutNestedArticles(child);
             }
         }
+    }
+
+    private void cutArticles(Block block) {
+        boolean holdsHeadline = block.firstLine() <= headline && headline < block.endLine();
+        if (block.tag().equals("article") && !holdsHeadline) {
+            marks.cut(block, "related");
+        } else {
+            block.children().forEach(this::cutArticles);
+        }
+    }
+
+    /// Where the article with the headline has a text of its own, every other article of the page is
+    /// another story.
+    private void cutOtherArticles() {
+        Optional<Block> own = headline < 0 ? Optional.empty() : article(lines.get(headline).block());
+        if (own.isEmpty() || marks.prose(own.get()) < ALONE) {
+            return;
+        }
+        List<Block> open = new java.util.ArrayList<>(List.of(page.root()));
+        while (!open.isEmpty()) {
+            Block block = open.removeLast();
+            boolean around = block.firstLine() <= headline && headline < block.endLine();
+            if (block.tag().equals("article") && !around) {
+                marks.cut(block, "related");
+            } else if (!block.equals(own.get())) {
+                open.addAll(block.children());
+            }
+        }
+    }
+
+    private static Optional<Block> article(Block block) {
+        Optional<Block> at = Optional.of(block);
+        while (at.isPresent() && !at.get().tag().equals("article")) {
+            at = at.get().parent();
+        }
+        return at;
     }
 
     /// How much running text stands in articles within a block.
@@ -153,9 +192,19 @@ final class HtmlBody {
 
     private Optional<String> named(Block block, String names) {
         return seen.computeIfAbsent(names, FURNITURE::ofNames)
-                .filter(reason -> SURE.contains(reason) || !isRunningText(block, names))
+                .filter(reason -> SURE.contains(reason) || !isRunningText(block))
+                .filter(reason ->
+                        !(on(Rule.QUOTED_POST) && marks.prose(block) > 0 && isQuotedPost(block)))
                 .filter(reason ->
                         !(reason.equals("paywall") && on(Rule.PAID_TEXT) && isPaidText(block)));
+    }
+
+    /// A post that the article quotes, in a block named for sharing.
+    private static boolean isQuotedPost(Block block) {
+        if (block.tag().equals("blockquote")) {
+            return true;
+        }
+        return block.children().size() == 1 && isQuotedPost(block.children().getFirst());
     }
 
     /// What stands behind a paywall is named for it and is the article, where the page has it.
@@ -163,13 +212,8 @@ final class HtmlBody {
         return marks.prose(block) > PAID && words(block);
     }
 
-    /// A paragraph, or a block that names itself the body of an article.
-    private boolean isRunningText(Block block, String names) {
-        boolean paragraph = block.tag().equals("p") && marks.prose(block) > 100 && words(block);
-        return paragraph
-                || (on(Rule.BODY_NAME)
-                        && BODY_NAME.matcher(names).find()
-                        && marks.prose(block) > 200);
+    private boolean isRunningText(Block block) {
+        return block.tag().equals("p") && marks.prose(block) > 100 && words(block);
     }
 
     /// The block that most of the running text stands near, with those of its neighbours that read
@@ -387,10 +431,6 @@ final class HtmlBody {
         return best;
     }
 
-    private static final java.util.regex.Pattern BODY_NAME =
-            java.util.regex.Pattern.compile(
-                    "(?:article|story|post|entry|news|content|text|page)[-_ ]{0,2}(?:body|content|text|main)|articlebody|bodytext|body-copy|bodycopy");
-
     private static void vote(Map<Block, Double> votes, Line line) {
         double weight = 1 + Math.min(line.size() / 100.0, 3);
         Optional<Block> at = Optional.of(line.block());
@@ -466,9 +506,22 @@ final class HtmlBody {
         if (on(Rule.LINK_LIST) && isLinkList(line)) {
             marks.cut(i, "links");
         }
-        if (on(Rule.FURNITURE_LINE) && line.size() < 200) {
+        if (on(Rule.LABELLED_LINK) && isLabelledLink(line)) {
+            marks.cut(i, "links");
+        }
+        if (on(Rule.FURNITURE_LINE) && line.size() < (line.endsSentence() ? 140 : 200)) {
             FURNITURE.ofLine(line.text()).ifPresent(reason -> marks.cut(i, reason));
         }
+    }
+
+    /// "Buyer's guide: MacBook", where the latter is a link.
+    private static boolean isLabelledLink(Line line) {
+        int colon = line.text().indexOf(": ");
+        return colon > 2
+                && colon < 30
+                && line.size() < 90
+                && !line.endsSentence()
+                && line.linked() >= line.text().length() - colon - 3;
     }
 
     /// Three or more short links and little else.
