@@ -26,6 +26,10 @@ final class PublicationDateFinder {
                     "\\b(?:published|posted|updated|revised|revision|modified|issued)\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "(?<![a-z])(?:date|datetime|time|timestamp|published?|created|posted|author|byline|datum|fecha|data)(?![a-z])");
+
     private PublicationDateFinder() {}
 
     static PublicationDate find(
@@ -155,7 +159,9 @@ final class PublicationDateFinder {
     private static Optional<PublicationDate.Known> onPage(
             PageText page, Marks marks, boolean american) {
         boolean monthFirst = DayReader.isMonthFirst(page.text(), american);
-        return byline(page, marks, monthFirst).or(() -> labelled(page, monthFirst));
+        return labelled(page, monthFirst)
+                .or(() -> byline(page, marks, monthFirst))
+                .or(() -> named(page, monthFirst));
     }
 
     private static boolean isAmerican(Optional<String> declared, Optional<Element> dom) {
@@ -172,6 +178,7 @@ final class PublicationDateFinder {
         return markup(dom)
                 .map(day ->
                         address.filter(other -> isNextTo(day.day(), other))
+                                .filter(other -> MarkupDate.isSomewhere(dom, day.day(), other))
                                 .flatMap(other -> known(Optional.of(other), Clue.URL))
                                 .orElse(day));
     }
@@ -218,6 +225,18 @@ final class PublicationDateFinder {
                 .filter(line -> line.text().length() < 100 && LABEL.matcher(line.text()).find())
                 .flatMap(line -> onLine(line, monthFirst).stream())
                 .findFirst();
+    }
+
+    /// A date on a short line in a block that is named for it.
+    private static Optional<PublicationDate.Known> named(PageText page, boolean monthFirst) {
+        return page.lines().stream()
+                .filter(line -> line.text().length() < 100 && isNamedForDay(line.block()))
+                .flatMap(line -> onLine(line, monthFirst).stream())
+                .findFirst();
+    }
+
+    private static boolean isNamedForDay(Block block) {
+        return NAMED.matcher(block.names()).find();
     }
 
     private static Optional<PublicationDate.Known> onLine(Line line, boolean monthFirst) {
