@@ -27,6 +27,7 @@ final class Furniture {
     private final Map<String, String> tags = new HashMap<>();
     private final Map<String, Pattern> names = new LinkedHashMap<>();
     private final Set<String> tails = new HashSet<>();
+    private final Set<String> comments = new HashSet<>();
     private final NavigableMap<String, String> lines = new TreeMap<>();
     private final NavigableMap<String, String> openings = new TreeMap<>();
     private final NavigableMap<String, String> longs = new TreeMap<>();
@@ -60,6 +61,7 @@ final class Furniture {
             case "tail" -> tails.add(words);
             case "line" -> lines.put(words, reason);
             case "opening" -> openings.put(words, reason);
+            case "comments" -> comments.add(words);
             case "long" -> longs.put(words, reason);
             case "token" -> Set.of(words.split(" ")).forEach(token -> tokens.put(token, reason));
             case "whole" -> wholes.put(words, reason);
@@ -108,6 +110,19 @@ final class Furniture {
         String bare = bare(line);
         return tails.contains(bare)
                 || (!Script.endsSentence(line) && prefix(openings, bare).isPresent());
+    }
+
+    /// Whether a line is the heading of the readers' comments: "Comments", "167 comments".
+    boolean opensComments(String line) {
+        if (line.length() > 40) {
+            return false;
+        }
+        String bare = bare(line);
+        int word = 0;
+        while (word < bare.length() && !Character.isLetter(bare.charAt(word))) {
+            word++;
+        }
+        return comments.contains(bare.substring(word));
     }
 
     /// The reason to cut a line of any length: legal notices, sources of a study.
