@@ -33,7 +33,12 @@ final class PublicationDateFinder {
     private PublicationDateFinder() {}
 
     static PublicationDate find(
-            Document document, PageText page, Marks marks, Optional<Element> dom, TextDay text) {
+            Document document,
+            PageText page,
+            Marks marks,
+            Optional<Element> dom,
+            TextDay text,
+            Stamps stamps) {
         Optional<PublicationDate.Known> says = says(document, page, marks, dom);
         Optional<PublicationDate.Known> address =
                 document.url().flatMap(url -> known(MarkupDate.address(url), Clue.URL));
@@ -50,7 +55,14 @@ final class PublicationDateFinder {
                     address.get(),
                     List.of("the address of the page says " + address.get().day()));
         }
-        return text.contradicts(day.day()) ? disputed(day, text) : day;
+        boolean trusted =
+                stamps == Stamps.BELIEVED
+                        || day.clue() != Clue.STAMP
+                        || address.isPresent()
+                        || text.supports(day.day());
+        Optional<PublicationDate> known = trusted ? Optional.of(day) : Optional.empty();
+        return (text.contradicts(day.day()) ? disputed(day, text).or(() -> known) : known)
+                .orElseGet(PublicationDate.Unknown::new);
     }
 
     /// A stamp that is not of the days around the day in the address.
@@ -139,13 +151,12 @@ final class PublicationDateFinder {
         };
     }
 
-    private static PublicationDate disputed(PublicationDate.Known day, TextDay text) {
+    private static Optional<PublicationDate> disputed(PublicationDate.Known day, TextDay text) {
         return text.day()
                 .<PublicationDate>map(implied ->
                         new PublicationDate.Disputed(
                                 day, implied, text.reasons(Optional.of(day.day()))))
-                .or(() -> text.interval(Optional.of(day)))
-                .orElse(day);
+                .or(() -> text.interval(Optional.of(day)));
     }
 
     private static Optional<PublicationDate.Known> says(

@@ -32,6 +32,7 @@ final class TextDay {
     private static final int REPOSTED = 5;
     private static final int WIDEST = 6 * 366;
     private static final int WEEKS = 40;
+    private static final int SHORT = 400;
 
     private final List<DayConstraint> constraints;
     private final Optional<DayOfWeek> weekday;
@@ -136,6 +137,18 @@ final class TextDay {
         boolean most = (lead || against.size() > 1) && against.size() > pro.size();
         boolean enough = most || (lead && together.isBounded());
         return (written || enough) && !open().contains(day);
+    }
+
+    /// Whether something in the text speaks for a day more than for those a year before: a day
+    /// written in it, or an office held for no longer than that.
+    boolean supports(LocalDate day) {
+        return constraints.stream()
+                .filter(constraint -> constraint.days().contains(day))
+                .anyMatch(constraint -> constraint.isWritten() || isShort(constraint.days()));
+    }
+
+    private static boolean isShort(DaySet days) {
+        return days.isBounded() && days.first().plusDays(SHORT).isAfter(days.last());
     }
 
     /// Titles are given for some weeks before and after an office; a written day is one day.
