@@ -1,11 +1,13 @@
 package chancery.clean;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Finds the body of an HTML page: cuts what its names call furniture, goes down to the block that
 /// holds the running text, and cuts what is left of lists, captions and tails in it.
@@ -23,7 +25,6 @@ final class HtmlBody {
     private static final int COMMENTS = 90;
     private static final int LEVELS = 4;
     private static final int PAID = 250;
-    private static final int ALONE = 400;
     private static final Set<String> STRONG = Set.of("comments", "consent");
     private static final Set<String> SURE =
             Set.of("comments", "caption", "promotion", "consent", "related");
@@ -58,7 +59,6 @@ final class HtmlBody {
     }
 
     private final int headline;
-    private Block densest = Block.root();
 
     private HtmlBody(PageText page, Optional<Integer> headline, Set<Rule> off) {
         this.headline = headline.orElse(-1);
@@ -83,27 +83,15 @@ final class HtmlBody {
         if (on(Rule.NAMED_BLOCK)) {
             cutNamedBlocks(page.root(), all);
         }
+        OtherArticles others = new OtherArticles(page, marks, headline);
         if (on(Rule.NESTED_ARTICLE)) {
-            cutNestedArticles(page.root());
+            others.cutNested();
         }
         if (on(Rule.OTHER_ARTICLE)) {
-            cutOtherArticles();
+            others.cutBeside();
         }
-        Block body = body();
-        if (on(Rule.HEAD_LINE)) {
-            cutHead();
-        }
-        if (on(Rule.TAIL)) {
-            cutTail(body);
-        }
-        for (int i = body.firstLine(); i < body.endLine(); i++) {
-            if (marks.isKept(i)) {
-                cutLine(i);
-            }
-        }
-        if (on(Rule.REPEATED_LINE)) {
-            cutRepeated();
-        }
+        Block densest = body();
+        new BodyLines(page, marks, densest, off).cut();
     }
 
     /// A block that its names call furniture, unless it holds much of the page's running text.
@@ -120,66 +108,6 @@ final class HtmlBody {
                 cutNamedBlocks(child, all);
             }
         }
-    }
-
-    /// An article that stands within another one, of which more is text of its own, is another story
-    /// or a comment. The entries of a live blog are more than what stands beside them.
-    private void cutNestedArticles(Block block) {
-        boolean holds = block.tag().equals("article");
-        int nested = holds ? nested(block) : 0;
-        boolean own = holds && nested > 0 && marks.prose(block) - nested > nested;
-        for (Block child : block.children()) {
-            if (own) {
-                cutArticles(child);
-            } else {
-                cutNestedArticles(child);
-            }
-        }
-    }
-
-    private void cutArticles(Block block) {
-        boolean holdsHeadline = block.firstLine() <= headline && headline < block.endLine();
-        if (block.tag().equals("article") && !holdsHeadline) {
-            marks.cut(block, "related");
-        } else {
-            block.children().forEach(this::cutArticles);
-        }
-    }
-
-    /// Where the article with the headline has a text of its own, every other article of the page is
-    /// another story.
-    private void cutOtherArticles() {
-        Optional<Block> own = headline < 0 ? Optional.empty() : article(lines.get(headline).block());
-        if (own.isEmpty() || marks.prose(own.get()) < ALONE) {
-            return;
-        }
-        List<Block> open = new java.util.ArrayList<>(List.of(page.root()));
-        while (!open.isEmpty()) {
-            Block block = open.removeLast();
-            boolean around = block.firstLine() <= headline && headline < block.endLine();
-            if (block.tag().equals("article") && !around) {
-                marks.cut(block, "related");
-            } else if (!block.equals(own.get())) {
-                open.addAll(block.children());
-            }
-        }
-    }
-
-    private static Optional<Block> article(Block block) {
-        Optional<Block> at = Optional.of(block);
-        while (at.isPresent() && !at.get().tag().equals("article")) {
-            at = at.get().parent();
-        }
-        return at;
-    }
-
-    /// How much running text stands in articles within a block.
-    private int nested(Block block) {
-        int prose = 0;
-        for (Block child : block.children()) {
-            prose += child.tag().equals("article") ? marks.prose(child) : nested(child);
-        }
-        return prose;
     }
 
     private static boolean isSure(Block block, String reason) {
@@ -227,7 +155,6 @@ final class HtmlBody {
         if (on(Rule.LIKE_BLOCK)) {
             alike(inside, densest);
         }
-        this.densest = densest;
         if (prose(inside) * 100 < marks.prose() * SCATTERED) {
             include(inside, common());
         }
@@ -239,7 +166,7 @@ final class HtmlBody {
                 marks.cut(i, "outside");
             }
         }
-        return page.root();
+        return densest;
     }
 
     /// Blocks anywhere on the page that have the names of the body found and stand in blocks of the
@@ -249,7 +176,7 @@ final class HtmlBody {
         if (like.isEmpty()) {
             return;
         }
-        List<Block> open = new java.util.ArrayList<>(List.of(page.root()));
+        List<Block> open = new ArrayList<>(List.of(page.root()));
         while (!open.isEmpty()) {
             Block block = open.removeLast();
             if (path(block).equals(like)
@@ -332,11 +259,8 @@ final class HtmlBody {
         }
     }
 
-    private static final java.util.regex.Pattern CREDIT =
-            java.util.regex.Pattern.compile(
-                    "\\(?\\b(?:Credit|Photo|Image|Photograph|Picture|Foto|Bild)s?(?: credit)?(?: by |: ?)[^.:]{2,60}\\)?$");
-    private static final java.util.regex.Pattern STANDFIRST =
-            java.util.regex.Pattern.compile(
+    private static final Pattern STANDFIRST =
+            Pattern.compile(
                     "(?<![a-z])(?:stand-?first|sub-?title|sub-?head(?:line)?|dek|deck|lead|lede|intro(?:duction)?|teaser-text|excerpt|summary|abstract|chapo|vorspann|sottotitolo|entradilla|bajada|copete|ingress|manchet|kicker-text|article-intro|description)(?![a-z])");
 
     /// Lines above the body in a block that is named for it.
@@ -411,7 +335,7 @@ final class HtmlBody {
     /// Each line of running text speaks for the block around it, and less for the blocks further
     /// out.
     private Block densest() {
-        Map<Block, Double> votes = new java.util.LinkedHashMap<>();
+        Map<Block, Double> votes = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             if (marks.isKept(i) && lines.get(i).prose() > 0) {
                 vote(votes, lines.get(i));
@@ -451,112 +375,4 @@ final class HtmlBody {
                 || block.tag().equals("li");
     }
 
-    /// From a line that opens a list of other stories to the end, where little running text
-    /// follows.
-    private void cutTail(Block body) {
-        int before = 0;
-        int all = marks.prose(body);
-        for (int i = body.firstLine(); i < body.endLine(); i++) {
-            Line line = lines.get(i);
-            if (marks.isKept(i) && FURNITURE.opensTail(line.text()) && before * 100 > all * 85) {
-                for (int k = i; k < body.endLine(); k++) {
-                    if (!(on(Rule.TAIL_IN_BODY) && k > i && isParagraphOfBody(k))) {
-                        marks.cut(k, "related");
-                    }
-                }
-                return;
-            }
-            before += marks.isKept(i) ? line.prose() : 0;
-        }
-    }
-
-    /// The day and the author above the first paragraph.
-    private void cutHead() {
-        List<Integer> kept = marks.kept();
-        for (int i : kept.subList(0, Math.min(3, kept.size()))) {
-            if (DumpBody.isHead(lines.get(i))) {
-                marks.cut(i, "byline");
-            }
-        }
-    }
-
-    /// A paragraph that stands beside those of the body and is no card of another story.
-    private boolean isParagraphOfBody(int i) {
-        Line line = lines.get(i);
-        return line.block().tag().equals("p")
-                && line.prose() > 0
-                && line.linkShare() < 0.2
-                && line.block().parent().filter(densest::equals).isPresent();
-    }
-
-    private void cutLine(int i) {
-        Line line = lines.get(i);
-        if (on(Rule.LINKED_LINE)
-                && line.linkShare() > 0.8
-                && line.size() < 150
-                && !(on(Rule.LINKED_HEADING) && isLinkedHeading(i))) {
-            marks.cut(i, "links");
-        }
-        if (on(Rule.LONG_FURNITURE)) {
-            FURNITURE.ofLongLine(line.text()).ifPresent(reason -> marks.cut(i, reason));
-        }
-        if (on(Rule.CREDIT_LINE) && isCredited(line)) {
-            marks.cut(i, "caption");
-        }
-        if (on(Rule.LINK_LIST) && isLinkList(line)) {
-            marks.cut(i, "links");
-        }
-        if (on(Rule.LABELLED_LINK) && isLabelledLink(line)) {
-            marks.cut(i, "links");
-        }
-        if (on(Rule.FURNITURE_LINE) && line.size() < (line.endsSentence() ? 140 : 200)) {
-            FURNITURE.ofLine(line.text()).ifPresent(reason -> marks.cut(i, reason));
-        }
-    }
-
-    /// "Buyer's guide: MacBook", where the latter is a link.
-    private static boolean isLabelledLink(Line line) {
-        int colon = line.text().indexOf(": ");
-        return colon > 2
-                && colon < 30
-                && line.size() < 90
-                && !line.endsSentence()
-                && line.linked() >= line.text().length() - colon - 3;
-    }
-
-    /// Three or more short links and little else.
-    private static boolean isLinkList(Line line) {
-        return line.links() >= 3
-                && line.linkShare() > 0.7
-                && line.linked() < line.links() * 60;
-    }
-
-    /// A heading of the body that is a link: running text beside it follows.
-    private boolean isLinkedHeading(int i) {
-        Block block = lines.get(i).block();
-        Optional<Block> beside = block.parent();
-        boolean heads = block.isHeading() && beside.filter(densest::equals).isPresent();
-        for (int next = i + 1; heads && next < Math.min(i + 3, lines.size()); next++) {
-            Line line = lines.get(next);
-            if (marks.isKept(next) && line.prose() > 0 && line.block().parent().equals(beside)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The words under a picture end with whose picture it is.
-    private static boolean isCredited(Line line) {
-        return line.size() < 400 && CREDIT.matcher(line.text()).find();
-    }
-
-    private void cutRepeated() {
-        Set<String> told = new HashSet<>();
-        for (int i : marks.kept()) {
-            String text = lines.get(i).text();
-            if (text.length() > 30 && !told.add(text)) {
-                marks.cut(i, "repeated");
-            }
-        }
-    }
 }
