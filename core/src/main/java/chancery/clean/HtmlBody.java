@@ -43,7 +43,6 @@ final class HtmlBody {
         STANDFIRST,
         DENSEST_BLOCK,
         LIKE_BLOCK,
-        NESTED_ARTICLE,
         OTHER_ARTICLE,
         LABELLED_LINK,
         HEAD_LINE,
@@ -83,12 +82,8 @@ final class HtmlBody {
         if (on(Rule.NAMED_BLOCK)) {
             cutNamedBlocks(page.root(), all);
         }
-        OtherArticles others = new OtherArticles(page, marks, headline);
-        if (on(Rule.NESTED_ARTICLE)) {
-            others.cutNested();
-        }
         if (on(Rule.OTHER_ARTICLE)) {
-            others.cutBeside();
+            new OtherArticles(page, marks, headline).cut();
         }
         Block densest = body();
         new BodyLines(page, marks, densest, off).cut();
