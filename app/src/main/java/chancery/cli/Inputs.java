@@ -42,6 +42,13 @@ final class Inputs {
         return names.stream().flatMap(Inputs::documents);
     }
 
+    /// The documents of the files, to be read once more; standard input has none.
+    Stream<Acquired> again() {
+        return names.stream()
+                .filter(name -> !name.equals(STANDARD_INPUT))
+                .flatMap(Inputs::documents);
+    }
+
     private static Stream<Acquired> documents(String name) {
         return name.equals(STANDARD_INPUT)
                 ? Source.read(System.in, "standard input")

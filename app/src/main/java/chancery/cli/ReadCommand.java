@@ -1,6 +1,9 @@
 package chancery.cli;
 
+import chancery.acquire.Acquired;
 import chancery.acquire.Drop;
+import chancery.clean.StampCheck;
+import chancery.clean.Stamps;
 import chancery.pipeline.ArticleJson;
 import chancery.pipeline.Reading;
 import chancery.pipeline.ReportJson;
@@ -8,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +36,8 @@ final class ReadCommand implements Callable<Integer> {
         JSONL
     }
 
+    private static final int LOOKED_AT = 500;
+
     private final Session session;
 
     @Parameters(
@@ -54,6 +60,13 @@ final class ReadCommand implements Callable<Integer> {
                     "Print the cleaned pages instead: text, headline, published, agency, byline, language, what was cut; one page a line.")
     private boolean articles;
 
+    @Option(
+            names = "--stamps",
+            paramLabel = "believed|checked",
+            description =
+                    "Whether the day a feed stamps on an item is believed where nothing on the page supports it. Unless told, stamps are believed, but not where the texts contradict one in ten of the first 500 documents.")
+    private Optional<Stamps> stamps = Optional.empty();
+
     @Mixin private ThreadsOption threads = new ThreadsOption();
 
     ReadCommand(Session session) {
@@ -68,11 +81,33 @@ final class ReadCommand implements Callable<Integer> {
         Format shown = format.orElse(console.outIsTerminal() ? Format.TABLE : Format.JSONL);
         try (Progress progress = new Progress(console, "reading", inputs.size());
                 Inputs.Steps steps = inputs.steps(_ -> false)) {
-            new Readings(session.pipeline(), threads.number())
+            Stamps trust = stamps.orElseGet(() -> checked(inputs));
+            new Readings(session.pipeline(trust), threads.number())
                     .of(steps, new Printer(shown, drops, progress));
         }
         drops.summarise();
         return drops.exitCode();
+    }
+
+    /// Looks at the first documents of the files; standard input can be read only once.
+    private Stamps checked(Inputs inputs) {
+        StampCheck check = new StampCheck();
+        try (Stream<Acquired> documents = inputs.again()) {
+            documents
+                    .limit(LOOKED_AT)
+                    .forEach(acquired -> {
+                        if (acquired instanceof Acquired.Taken(var document)) {
+                            check.add(document);
+                        }
+                    });
+        }
+        if (check.verdict() == Stamps.CHECKED) {
+            session.console()
+                    .warn(
+                            "The texts contradict %d of %d stamps, so a stamp that nothing on its page supports gives no day. To believe them all: --stamps believed."
+                                    .formatted(check.contradicted(), check.stamped()));
+        }
+        return check.verdict();
     }
 
     private final class Printer implements Readings.Listener {

@@ -1,6 +1,7 @@
 package chancery.cli;
 
 import chancery.acquire.Document;
+import chancery.clean.Stamps;
 import chancery.ledger.DocumentReader;
 import chancery.pipeline.Pipeline;
 import chancery.pipeline.Reading;
@@ -69,6 +70,12 @@ final class Session {
     Function<Document, Reading> pipeline(Selection wanted) {
         Pipeline ready = loaded();
         return document -> ready.read(document, wanted);
+    }
+
+    /// Reads one document, trusting stamps as told.
+    Function<Document, Reading> pipeline(Stamps stamps) {
+        Pipeline ready = loaded().with(stamps);
+        return ready::read;
     }
 
     /// Reads a document anew when an earlier copy of it turns up.

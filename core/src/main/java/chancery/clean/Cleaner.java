@@ -33,14 +33,24 @@ public final class Cleaner {
     private final LanguageFinder languages = new LanguageFinder();
     private final Reference reference = Reference.load();
     private final Set<HtmlBody.Rule> off;
+    private final Stamps stamps;
 
     public Cleaner() {
         this(Set.of());
     }
 
+    public Cleaner(Stamps stamps) {
+        this(Set.of(), stamps);
+    }
+
     /// A cleaner without some of its rules, to measure what they are worth.
     Cleaner(Set<HtmlBody.Rule> off) {
+        this(off, Stamps.BELIEVED);
+    }
+
+    private Cleaner(Set<HtmlBody.Rule> off, Stamps stamps) {
         this.off = Set.copyOf(off);
+        this.stamps = stamps;
     }
 
     public Cleaned clean(Document document) {
@@ -191,7 +201,7 @@ public final class Cleaner {
                         paragraphs,
                         marks.cuts(),
                         PublicationDateFinder.besideDateline(
-                                PublicationDateFinder.find(document, page, marks, dom, day),
+                                PublicationDateFinder.find(document, page, marks, dom, day, stamps),
                                 page.text(),
                                 dateline.map(AgencyFinder.Dateline::span)),
                         dateline.map(AgencyFinder.Dateline::span),

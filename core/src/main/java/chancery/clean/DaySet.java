@@ -41,6 +41,14 @@ record DaySet(List<Stretch> stretches) {
         return stretches.stream().anyMatch(s -> !day.isBefore(s.first()) && !day.isAfter(s.last()));
     }
 
+    /// Whether it has a day at most so many days away.
+    boolean isNear(LocalDate day, int days) {
+        return stretches.stream()
+                .anyMatch(s ->
+                        !day.plusDays(days).isBefore(s.first())
+                                && !day.minusDays(days).isAfter(s.last()));
+    }
+
     DaySet and(DaySet other) {
         List<Stretch> shared = new ArrayList<>();
         for (Stretch one : stretches) {

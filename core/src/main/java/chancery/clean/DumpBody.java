@@ -17,6 +17,9 @@ final class DumpBody {
     // sentence, so a long run of them ends the article and a sub-heading does not.
     private static final int SHORT = -25;
     private static final int LONGEST = 400;
+    private static final int READ = 300;
+    // In percent: from 50 to 80 the F1 of the dumps moves by 0.001.
+    private static final int MOST = 70;
 
     private final List<Line> lines;
     private final Marks marks;
@@ -36,12 +39,39 @@ final class DumpBody {
 
     private void run() {
         cutGlued();
+        cutComments();
         bestRun();
         startBehindHead();
+        endBeforeTail();
         marks.cut(0, from, "outside");
         marks.cut(end, lines.size(), "outside");
         cutTeaser();
         cutInside();
+    }
+
+    /// From the heading of the readers' comments on, where there is running text before it.
+    private void cutComments() {
+        int before = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (before > READ && FURNITURE.opensComments(lines.get(i).text())) {
+                marks.cut(i, lines.size(), "comments");
+                return;
+            }
+            before += Math.max(0, score(lines.get(i)));
+        }
+    }
+
+    /// A heading of other stories ends the run, where most of it is before.
+    private void endBeforeTail() {
+        int all = sum(from, end);
+        int before = 0;
+        for (int i = from; i < end; i++) {
+            if (FURNITURE.opensTail(lines.get(i).text()) && before * 100 > all * MOST) {
+                end = i;
+                return;
+            }
+            before += Math.max(0, marks.isKept(i) ? score(lines.get(i)) : 0);
+        }
     }
 
     /// The run of lines with the greatest sum of scores.
@@ -150,10 +180,19 @@ final class DumpBody {
                 marks.cut(i, FURNITURE.ofLine(line.text()).orElseThrow());
             } else if (line.size() > 30 && !told.add(line.text())) {
                 marks.cut(i, "repeated-standfirst");
-            } else if (line.size() < 80 && !line.endsSentence()) {
+            } else if (line.size() < 80 && !line.endsSentence() && !isSubheading(i)) {
                 marks.cut(i, "loose-line");
             }
         }
+    }
+
+    /// A short line between two of running text.
+    private boolean isSubheading(int i) {
+        return i > from
+                && i + 1 < end
+                && !isBullet(lines.get(i))
+                && lines.get(i - 1).prose() > 0
+                && lines.get(i + 1).prose() > 0;
     }
 
     /// The teaser of another story glued to the end: a headline, and a sentence or two that say it

@@ -40,6 +40,10 @@ final class EventConstraints {
             Pattern.compile(
                     "\\b(?:at|during|attend|attends|attending|on the sidelines of) (?:the|a|this year[’']s) [^.;]{3,90}? on"
                             + " (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
+    private static final Pattern ATTENDED =
+            Pattern.compile(
+                    "\\b(?:arriv(?:es|ed|ing)|land(?:s|ed)|gather(?:s|ed)?|travell?ed)\\b[^.;]{0,60}$");
+    private static final int VISIT = 10;
     private static final int MARGIN = 4;
     private static final int NEAR = 110;
     private static final int SOON = 75;
@@ -82,6 +86,13 @@ final class EventConstraints {
                     new DayConstraint(
                             days, DayConstraint.Force.WRITTEN, true, event.name(), say(event)));
         }
+        if (lead && event.kind() == EventCalendar.Kind.SUMMIT && isAttended(event, paragraph)) {
+            DaySet days =
+                    DaySet.between(event.first().minusDays(VISIT), event.last().plusDays(VISIT));
+            return Optional.of(
+                    new DayConstraint(
+                            days, DayConstraint.Force.WRITTEN, true, event.name(), say(event)));
+        }
         boolean ahead =
                 lead && event.kind() != EventCalendar.Kind.BEGAN && isAhead(event, paragraph);
         return days(event, paragraph, lead)
@@ -118,6 +129,11 @@ final class EventConstraints {
                 .anyMatch(way ->
                         way.groups().stream()
                                 .allMatch(group -> group.stream().anyMatch(words::contains)));
+    }
+
+    /// "arrived in Beijing to attend the forum"
+    private static boolean isAttended(Event event, String paragraph) {
+        return ATTENDED.matcher(before(event, paragraph)).find();
     }
 
     private static String say(Event event) {

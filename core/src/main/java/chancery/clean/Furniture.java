@@ -27,7 +27,11 @@ final class Furniture {
     private final Map<String, String> tags = new HashMap<>();
     private final Map<String, Pattern> names = new LinkedHashMap<>();
     private final Set<String> tails = new HashSet<>();
+    private final Set<String> comments = new HashSet<>();
     private final NavigableMap<String, String> lines = new TreeMap<>();
+    private final NavigableMap<String, String> openings = new TreeMap<>();
+    private final NavigableMap<String, String> longs = new TreeMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
     private final Map<String, String> wholes = new HashMap<>();
     private final Map<String, String> notices = new LinkedHashMap<>();
     private final NavigableMap<String, String> buttons = new TreeMap<>();
@@ -56,6 +60,10 @@ final class Furniture {
             case "name" -> names.put(reason, names(words));
             case "tail" -> tails.add(words);
             case "line" -> lines.put(words, reason);
+            case "opening" -> openings.put(words, reason);
+            case "comments" -> comments.add(words);
+            case "long" -> longs.put(words, reason);
+            case "token" -> Set.of(words.split(" ")).forEach(token -> tokens.put(token, reason));
             case "whole" -> wholes.put(words, reason);
             case "notice" -> notices.put(words, reason);
             case "button" -> buttons.put(words, reason);
@@ -81,6 +89,11 @@ final class Furniture {
         if (names.isEmpty()) {
             return Optional.empty();
         }
+        for (String name : names.strip().split(" +", -1)) {
+            if (tokens.containsKey(name)) {
+                return Optional.of(tokens.get(name));
+            }
+        }
         for (Map.Entry<String, Pattern> reason : this.names.entrySet()) {
             if (reason.getValue().matcher(names).find()) {
                 return Optional.of(reason.getKey());
@@ -94,7 +107,27 @@ final class Furniture {
         if (line.length() > 60) {
             return false;
         }
-        return tails.contains(bare(line));
+        String bare = bare(line);
+        return tails.contains(bare)
+                || (!Script.endsSentence(line) && prefix(openings, bare).isPresent());
+    }
+
+    /// Whether a line is the heading of the readers' comments: "Comments", "167 comments".
+    boolean opensComments(String line) {
+        if (line.length() > 40) {
+            return false;
+        }
+        String bare = bare(line);
+        int word = 0;
+        while (word < bare.length() && !Character.isLetter(bare.charAt(word))) {
+            word++;
+        }
+        return comments.contains(bare.substring(word));
+    }
+
+    /// The reason to cut a line of any length: legal notices, sources of a study.
+    Optional<String> ofLongLine(String line) {
+        return prefix(longs, line.substring(0, Math.min(60, line.length())).toLowerCase(Locale.ROOT));
     }
 
     Optional<String> ofLine(String line) {

@@ -1,11 +1,13 @@
 package chancery.clean;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Finds the body of an HTML page: cuts what its names call furniture, goes down to the block that
 /// holds the running text, and cuts what is left of lists, captions and tails in it.
@@ -22,6 +24,7 @@ final class HtmlBody {
     private static final int NEARLY_ALL = 85;
     private static final int COMMENTS = 90;
     private static final int LEVELS = 4;
+    private static final int PAID = 250;
     private static final Set<String> STRONG = Set.of("comments", "consent");
     private static final Set<String> SURE =
             Set.of("comments", "caption", "promotion", "consent", "related");
@@ -35,12 +38,22 @@ final class HtmlBody {
     /// The rules, in the order they are used; the documentation measures each.
     enum Rule {
         NAMED_BLOCK,
-        BODY_NAME,
+        PAID_TEXT,
+        QUOTED_POST,
         STANDFIRST,
         DENSEST_BLOCK,
+        LIKE_BLOCK,
+        OTHER_ARTICLE,
+        LABELLED_LINK,
+        HEAD_LINE,
         LINKED_LINE,
+        LINK_LIST,
+        LINKED_HEADING,
         TAIL,
         FURNITURE_LINE,
+        LONG_FURNITURE,
+        CREDIT_LINE,
+        TAIL_IN_BODY,
         REPEATED_LINE
     }
 
@@ -69,18 +82,11 @@ final class HtmlBody {
         if (on(Rule.NAMED_BLOCK)) {
             cutNamedBlocks(page.root(), all);
         }
-        Block body = body();
-        if (on(Rule.TAIL)) {
-            cutTail(body);
+        if (on(Rule.OTHER_ARTICLE)) {
+            new OtherArticles(page, marks, headline).cut();
         }
-        for (int i = body.firstLine(); i < body.endLine(); i++) {
-            if (marks.isKept(i)) {
-                cutLine(i);
-            }
-        }
-        if (on(Rule.REPEATED_LINE)) {
-            cutRepeated();
-        }
+        Block densest = body();
+        new BodyLines(page, marks, densest, off).cut();
     }
 
     /// A block that its names call furniture, unless it holds much of the page's running text.
@@ -91,12 +97,16 @@ final class HtmlBody {
             if (reason.isPresent()
                     && !holdsHeadline
                     && marks.prose(child) * 100
-                            < all * (STRONG.contains(reason.get()) ? COMMENTS : NAMED)) {
+                            < all * (isSure(child, reason.get()) ? COMMENTS : NAMED)) {
                 marks.cut(child, reason.get());
             } else {
                 cutNamedBlocks(child, all);
             }
         }
+    }
+
+    private static boolean isSure(Block block, String reason) {
+        return STRONG.contains(reason) || block.tag().equals("figcaption");
     }
 
     private Optional<String> reason(Block block) {
@@ -105,16 +115,28 @@ final class HtmlBody {
 
     private Optional<String> named(Block block, String names) {
         return seen.computeIfAbsent(names, FURNITURE::ofNames)
-                .filter(reason -> SURE.contains(reason) || !isRunningText(block, names));
+                .filter(reason -> SURE.contains(reason) || !isRunningText(block))
+                .filter(reason ->
+                        !(on(Rule.QUOTED_POST) && marks.prose(block) > 0 && isQuotedPost(block)))
+                .filter(reason ->
+                        !(reason.equals("paywall") && on(Rule.PAID_TEXT) && isPaidText(block)));
     }
 
-    /// A paragraph, or a block that names itself the body of an article.
-    private boolean isRunningText(Block block, String names) {
-        boolean paragraph = block.tag().equals("p") && marks.prose(block) > 100 && words(block);
-        return paragraph
-                || (on(Rule.BODY_NAME)
-                        && BODY_NAME.matcher(names).find()
-                        && marks.prose(block) > 200);
+    /// A post that the article quotes, in a block named for sharing.
+    private static boolean isQuotedPost(Block block) {
+        if (block.tag().equals("blockquote")) {
+            return true;
+        }
+        return block.children().size() == 1 && isQuotedPost(block.children().getFirst());
+    }
+
+    /// What stands behind a paywall is named for it and is the article, where the page has it.
+    private boolean isPaidText(Block block) {
+        return marks.prose(block) > PAID && words(block);
+    }
+
+    private boolean isRunningText(Block block) {
+        return block.tag().equals("p") && marks.prose(block) > 100 && words(block);
     }
 
     /// The block that most of the running text stands near, with those of its neighbours that read
@@ -123,7 +145,11 @@ final class HtmlBody {
         if (!on(Rule.DENSEST_BLOCK)) {
             return page.root();
         }
-        boolean[] inside = around(densest());
+        Block densest = densest();
+        boolean[] inside = around(densest);
+        if (on(Rule.LIKE_BLOCK)) {
+            alike(inside, densest);
+        }
         if (prose(inside) * 100 < marks.prose() * SCATTERED) {
             include(inside, common());
         }
@@ -135,7 +161,38 @@ final class HtmlBody {
                 marks.cut(i, "outside");
             }
         }
-        return page.root();
+        return densest;
+    }
+
+    /// Blocks anywhere on the page that have the names of the body found and stand in blocks of the
+    /// same names: a body in parts.
+    private void alike(boolean[] inside, Block densest) {
+        String like = path(densest);
+        if (like.isEmpty()) {
+            return;
+        }
+        List<Block> open = new ArrayList<>(List.of(page.root()));
+        while (!open.isEmpty()) {
+            Block block = open.removeLast();
+            if (path(block).equals(like)
+                    && marks.prose(block) > 80
+                    && words(block)) {
+                include(inside, block);
+            } else {
+                open.addAll(block.children());
+            }
+        }
+    }
+
+    /// The names of a block and of those around it; empty where it has none.
+    private static String path(Block block) {
+        StringBuilder path = new StringBuilder();
+        Optional<Block> at = Optional.of(block);
+        for (int up = 0; up < 3 && at.isPresent(); up++) {
+            path.append(at.get().tag()).append('[').append(at.get().names()).append(']');
+            at = at.get().parent();
+        }
+        return block.names().isEmpty() ? "" : path.toString();
     }
 
     private int prose(boolean[] inside) {
@@ -197,8 +254,8 @@ final class HtmlBody {
         }
     }
 
-    private static final java.util.regex.Pattern STANDFIRST =
-            java.util.regex.Pattern.compile(
+    private static final Pattern STANDFIRST =
+            Pattern.compile(
                     "(?<![a-z])(?:stand-?first|sub-?title|sub-?head(?:line)?|dek|deck|lead|lede|intro(?:duction)?|teaser-text|excerpt|summary|abstract|chapo|vorspann|sottotitolo|entradilla|bajada|copete|ingress|manchet|kicker-text|article-intro|description)(?![a-z])");
 
     /// Lines above the body in a block that is named for it.
@@ -273,7 +330,7 @@ final class HtmlBody {
     /// Each line of running text speaks for the block around it, and less for the blocks further
     /// out.
     private Block densest() {
-        Map<Block, Double> votes = new java.util.LinkedHashMap<>();
+        Map<Block, Double> votes = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             if (marks.isKept(i) && lines.get(i).prose() > 0) {
                 vote(votes, lines.get(i));
@@ -292,10 +349,6 @@ final class HtmlBody {
         }
         return best;
     }
-
-    private static final java.util.regex.Pattern BODY_NAME =
-            java.util.regex.Pattern.compile(
-                    "(?:article|story|post|entry|news|content|text|page)[-_ ]{0,2}(?:body|content|text|main)|articlebody|bodytext|body-copy|bodycopy");
 
     private static void vote(Map<Block, Double> votes, Line line) {
         double weight = 1 + Math.min(line.size() / 100.0, 3);
@@ -317,38 +370,4 @@ final class HtmlBody {
                 || block.tag().equals("li");
     }
 
-    /// From a line that opens a list of other stories to the end, where little running text
-    /// follows.
-    private void cutTail(Block body) {
-        int before = 0;
-        int all = marks.prose(body);
-        for (int i = body.firstLine(); i < body.endLine(); i++) {
-            Line line = lines.get(i);
-            if (marks.isKept(i) && FURNITURE.opensTail(line.text()) && before * 100 > all * 85) {
-                marks.cut(i, body.endLine(), "related");
-                return;
-            }
-            before += marks.isKept(i) ? line.prose() : 0;
-        }
-    }
-
-    private void cutLine(int i) {
-        Line line = lines.get(i);
-        if (on(Rule.LINKED_LINE) && line.linkShare() > 0.8 && (line.size() < 150)) {
-            marks.cut(i, "links");
-        }
-        if (on(Rule.FURNITURE_LINE) && line.size() < 200) {
-            FURNITURE.ofLine(line.text()).ifPresent(reason -> marks.cut(i, reason));
-        }
-    }
-
-    private void cutRepeated() {
-        Set<String> told = new HashSet<>();
-        for (int i : marks.kept()) {
-            String text = lines.get(i).text();
-            if (text.length() > 30 && !told.add(text)) {
-                marks.cut(i, "repeated");
-            }
-        }
-    }
 }

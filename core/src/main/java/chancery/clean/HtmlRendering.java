@@ -118,6 +118,7 @@ final class HtmlRendering {
     private int links;
     private int lineStart;
     private int linked;
+    private int linksOnLine;
     private Block lineBlock = root;
     private boolean pendingSpace;
     private int preformatted;
@@ -190,8 +191,9 @@ final class HtmlRendering {
             endLine();
             return false;
         }
-        if (tag.equals("a")) {
+        if (leadsAway(element)) {
             links++;
+            linksOnLine++;
         }
         if (tag.equals("pre")) {
             preformatted++;
@@ -211,7 +213,7 @@ final class HtmlRendering {
             return;
         }
         String tag = element.normalName();
-        if (tag.equals("a")) {
+        if (leadsAway(element)) {
             links--;
         }
         if (tag.equals("pre")) {
@@ -225,6 +227,15 @@ final class HtmlRendering {
             }
             depth--;
         }
+    }
+
+    /// A link to another page; a heading that links to itself is none.
+    private static boolean leadsAway(Element element) {
+        if (!element.normalName().equals("a")) {
+            return false;
+        }
+        String to = element.attr("href");
+        return !to.isEmpty() && to.charAt(0) != '#';
     }
 
     private static boolean isBlock(String tag) {
@@ -284,12 +295,14 @@ final class HtmlRendering {
     private void endLine() {
         pendingSpace = false;
         if (text.length() == lineStart) {
+            linksOnLine = links;
             return;
         }
         Span span = new Span(lineStart, text.length());
-        lines.add(Line.of(text.substring(lineStart), span, lineBlock, linked));
+        lines.add(Line.of(text.substring(lineStart), span, lineBlock, linked, linksOnLine));
         text.append('\n');
         lineStart = text.length();
         linked = 0;
+        linksOnLine = links;
     }
 }

@@ -8,11 +8,12 @@ import chancery.trace.Span;
 /// @param text its words
 /// @param block the innermost block of the page it stands in; for plain text a block of its own
 /// @param linked how many of its characters are the text of links
+/// @param links how many links it holds
 /// @param size its length in characters, where a Chinese, Japanese or Korean one counts for two
-record Line(Span span, String text, Block block, int linked, int size) {
+record Line(Span span, String text, Block block, int linked, int links, int size) {
 
-    static Line of(String text, Span span, Block block, int linked) {
-        return new Line(span, text, block, linked, size(text));
+    static Line of(String text, Span span, Block block, int linked, int links) {
+        return new Line(span, text, block, linked, links, size(text));
     }
 
     private static int size(String text) {

@@ -13,6 +13,12 @@ final class MarkupDate {
 
     private static final Pattern STRUCTURED =
             Pattern.compile("\"datePublished\"\\s{0,9}:\\s{0,9}\"([^\"]{8,40})\"");
+    private static final Pattern IN_UTC =
+            Pattern.compile(
+                    "\"datePublished\"\\s{0,9}:\\s{0,9}\"(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d):[\\d:.]{2,12}(?:Z|\\+00:?00)\"");
+    // At 9 in Greenwich it is midnight in Alaska; at 11 it is midnight in New Zealand.
+    private static final int WEST = 9;
+    private static final int EAST = 11;
     private static final Pattern SCRIPTED =
             Pattern.compile(
                     "[\"']?(?:datePublished|publishedAt|published_at|publishDate|publish_date"
@@ -98,6 +104,21 @@ final class MarkupDate {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether it was another day, the one before or after, in some publisher's zone when the page
+    /// was stamped; true where the stamp does not say its hour in UTC.
+    static boolean isSomewhere(Element page, LocalDate stamped, LocalDate other) {
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            Matcher m = IN_UTC.matcher(script.data());
+            while (m.find()) {
+                if (m.group(1).equals(stamped.toString())) {
+                    int hour = Integer.parseInt(m.group(2));
+                    return other.isBefore(stamped) ? hour <= WEST : hour >= EAST;
+                }
+            }
+        }
+        return true;
     }
 
     private static Optional<LocalDate> find(Pattern pattern, String text) {

@@ -26,10 +26,19 @@ final class PublicationDateFinder {
                     "\\b(?:published|posted|updated|revised|revision|modified|issued)\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "(?<![a-z])(?:date|datetime|time|timestamp|published?|created|posted|author|byline|datum|fecha|data)(?![a-z])");
+
     private PublicationDateFinder() {}
 
     static PublicationDate find(
-            Document document, PageText page, Marks marks, Optional<Element> dom, TextDay text) {
+            Document document,
+            PageText page,
+            Marks marks,
+            Optional<Element> dom,
+            TextDay text,
+            Stamps stamps) {
         Optional<PublicationDate.Known> says = says(document, page, marks, dom);
         Optional<PublicationDate.Known> address =
                 document.url().flatMap(url -> known(MarkupDate.address(url), Clue.URL));
@@ -46,7 +55,14 @@ final class PublicationDateFinder {
                     address.get(),
                     List.of("the address of the page says " + address.get().day()));
         }
-        return text.contradicts(day.day()) ? disputed(day, text) : day;
+        boolean trusted =
+                stamps == Stamps.BELIEVED
+                        || day.clue() != Clue.STAMP
+                        || address.isPresent()
+                        || text.supports(day.day());
+        Optional<PublicationDate> known = trusted ? Optional.of(day) : Optional.empty();
+        return (text.contradicts(day.day()) ? disputed(day, text).or(() -> known) : known)
+                .orElseGet(PublicationDate.Unknown::new);
     }
 
     /// A stamp that is not of the days around the day in the address.
@@ -135,13 +151,12 @@ final class PublicationDateFinder {
         };
     }
 
-    private static PublicationDate disputed(PublicationDate.Known day, TextDay text) {
+    private static Optional<PublicationDate> disputed(PublicationDate.Known day, TextDay text) {
         return text.day()
                 .<PublicationDate>map(implied ->
                         new PublicationDate.Disputed(
                                 day, implied, text.reasons(Optional.of(day.day()))))
-                .or(() -> text.interval(Optional.of(day)))
-                .orElse(day);
+                .or(() -> text.interval(Optional.of(day)));
     }
 
     private static Optional<PublicationDate.Known> says(
@@ -155,7 +170,9 @@ final class PublicationDateFinder {
     private static Optional<PublicationDate.Known> onPage(
             PageText page, Marks marks, boolean american) {
         boolean monthFirst = DayReader.isMonthFirst(page.text(), american);
-        return byline(page, marks, monthFirst).or(() -> labelled(page, monthFirst));
+        return labelled(page, monthFirst)
+                .or(() -> byline(page, marks, monthFirst))
+                .or(() -> named(page, monthFirst));
     }
 
     private static boolean isAmerican(Optional<String> declared, Optional<Element> dom) {
@@ -172,6 +189,7 @@ final class PublicationDateFinder {
         return markup(dom)
                 .map(day ->
                         address.filter(other -> isNextTo(day.day(), other))
+                                .filter(other -> MarkupDate.isSomewhere(dom, day.day(), other))
                                 .flatMap(other -> known(Optional.of(other), Clue.URL))
                                 .orElse(day));
     }
@@ -218,6 +236,18 @@ final class PublicationDateFinder {
                 .filter(line -> line.text().length() < 100 && LABEL.matcher(line.text()).find())
                 .flatMap(line -> onLine(line, monthFirst).stream())
                 .findFirst();
+    }
+
+    /// A date on a short line in a block that is named for it.
+    private static Optional<PublicationDate.Known> named(PageText page, boolean monthFirst) {
+        return page.lines().stream()
+                .filter(line -> line.text().length() < 100 && isNamedForDay(line.block()))
+                .flatMap(line -> onLine(line, monthFirst).stream())
+                .findFirst();
+    }
+
+    private static boolean isNamedForDay(Block block) {
+        return NAMED.matcher(block.names()).find();
     }
 
     private static Optional<PublicationDate.Known> onLine(Line line, boolean monthFirst) {

@@ -7,6 +7,7 @@ import chancery.reference.Tenure;
 import chancery.reference.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,19 +51,45 @@ final class TenureConstraints {
     private final Wording words;
     private final int[] numbers;
     private final boolean lead;
+    private final Set<String> offices;
     private final List<DayConstraint> found = new ArrayList<>();
 
-    private TenureConstraints(Reference reference, String text, boolean lead) {
+    private TenureConstraints(
+            Reference reference, String text, boolean lead, Set<String> offices) {
+        this.offices = offices;
         this.reference = reference;
         this.words = Wording.of(text);
         this.numbers = reference.vocabulary().numbers(words);
         this.lead = lead;
     }
 
-    static List<DayConstraint> in(Reference reference, String text, boolean lead) {
-        TenureConstraints constraints = new TenureConstraints(reference, text, lead);
+    /// @param offices that are named without a name in the first paragraphs: "the secretary of state
+    /// said"
+    static List<DayConstraint> in(
+            Reference reference, String text, boolean lead, Set<String> offices) {
+        TenureConstraints constraints = new TenureConstraints(reference, text, lead, offices);
         constraints.read();
         return constraints.found;
+    }
+
+    /// The classes of the offices that stand without a name: "the secretary of state said".
+    static Set<String> officesAlone(Reference reference, String text) {
+        TenureConstraints constraints =
+                new TenureConstraints(reference, text, true, Set.of());
+        Set<String> alone = new HashSet<>();
+        for (int at = 0; at < constraints.words.size(); at++) {
+            if (!constraints.isPast(at)) {
+                constraints.officeAlone(at).map(Role::officeClass).filter(office -> !office.equals("ambassador")).ifPresent(alone::add);
+            }
+        }
+        return alone;
+    }
+
+    private Optional<Role> officeAlone(int at) {
+        int[] end = {at};
+        Optional<Role> role = roleAt(at, -1, end);
+        boolean named = end[0] < words.size() && words.isCapital(end[0]) && !words.isMark(end[0]);
+        return role.filter(r -> !named && !r.isVague());
     }
 
     private void read() {
@@ -72,7 +99,10 @@ final class TenureConstraints {
             if (name.persons().isEmpty()) {
                 at++;
             } else {
-                role(name).flatMap(role -> constraint(name, role)).ifPresent(found::add);
+                Optional<Role> role = role(name);
+                role.flatMap(office -> constraint(name, office))
+                        .or(() -> role.isEmpty() ? bare(name) : Optional.empty())
+                        .ifPresent(found::add);
                 at = name.end();
             }
         }
@@ -90,6 +120,45 @@ final class TenureConstraints {
     private Name name(int at) {
         Name full = full(at);
         return full.persons().isEmpty() ? surname(at) : full;
+    }
+
+    /// Someone named without a title in the first paragraphs, where they tell of an office without a
+    /// name that he or she has held.
+    private Optional<DayConstraint> bare(Name name) {
+        if (!lead || name.isSurname() || isPast(name.start())) {
+            return Optional.empty();
+        }
+        List<Tenure> held =
+                name.persons().stream()
+                        .flatMap(person -> reference.tenures().of(person).stream())
+                        .filter(tenure -> offices.contains(tenure.officeClass()))
+                        .toList();
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
+        Tenure last = held.getLast();
+        return Optional.of(
+                new DayConstraint(
+                        inOffice(held),
+                        DayConstraint.Force.FIRM,
+                        true,
+                        last.person().name(),
+                        "%s is named beside the office of %s, held from %s"
+                                .formatted(last.person().name(), last.title(), last.first())));
+    }
+
+    private static DaySet inOffice(List<Tenure> held) {
+        DaySet days = new DaySet(List.of());
+        for (Tenure tenure : held) {
+            days =
+                    days.or(
+                            tenure.last()
+                                    .map(last ->
+                                            DaySet.between(
+                                                    tenure.first(), last.plusDays(GRACE)))
+                                    .orElseGet(() -> DaySet.from(tenure.first())));
+        }
+        return days;
     }
 
     private Name surname(int at) {
@@ -154,8 +223,11 @@ final class TenureConstraints {
 
     /// @param stop where the words of the office must end; -1 for anywhere
     private Optional<Role> roleAt(int start, int stop) {
+        return roleAt(start, stop, new int[] {start});
+    }
+
+    private Optional<Role> roleAt(int start, int stop, int[] longest) {
         List<Role> roles = new ArrayList<>(1);
-        int[] longest = {start};
         reference
                 .roles()
                 .phrases()
@@ -208,14 +280,7 @@ final class TenureConstraints {
             return Optional.empty();
         }
         List<Tenure> used = named.isEmpty() ? held : named;
-        DaySet days = new DaySet(List.of());
-        for (Tenure tenure : used) {
-            DaySet inOffice =
-                    tenure.last()
-                            .map(last -> DaySet.between(tenure.first(), last.plusDays(GRACE)))
-                            .orElseGet(() -> DaySet.from(tenure.first()));
-            days = days.or(inOffice);
-        }
+        DaySet days = inOffice(used);
         if (days.isEmpty()) {
             return Optional.empty();
         }

@@ -1,11 +1,13 @@
 package chancery.clean;
 
+import chancery.reference.Anniversaries;
 import chancery.reference.EventCalendar;
 import chancery.reference.Reference;
 import chancery.trace.Span;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What the text alone says of the day it was published: all its statements, and the days that they
 /// leave open.
@@ -28,6 +31,8 @@ final class TextDay {
     private static final int WEEK = 9;
     private static final int REPOSTED = 5;
     private static final int WIDEST = 6 * 366;
+    private static final int WEEKS = 40;
+    private static final int SHORT = 400;
 
     private final List<DayConstraint> constraints;
     private final Optional<DayOfWeek> weekday;
@@ -49,18 +54,24 @@ final class TextDay {
             List<DayConstraint> links,
             boolean dateline) {
         List<DayConstraint> found = new ArrayList<>(links);
+        Set<String> offices = new HashSet<>();
+        Stream.concat(headline.stream(), paragraphs.stream().limit(LEAD))
+                .forEach(span ->
+                        offices.addAll(TenureConstraints.officesAlone(reference, span.in(page))));
         headline.ifPresent(h -> {
-            found.addAll(TenureConstraints.in(reference, h.in(page), true));
+            found.addAll(TenureConstraints.in(reference, h.in(page), true, offices));
             found.addAll(EventConstraints.in(calendar, h.in(page), true));
+            found.addAll(CountedDays.in(Anniversaries.load(), h.in(page)));
         });
         int read = 0;
         for (int i = 0; i < paragraphs.size() && read < TEXT; i++) {
             String paragraph = paragraphs.get(i).in(page);
             read += paragraph.length();
-            found.addAll(TenureConstraints.in(reference, paragraph, i < LEAD));
+            found.addAll(TenureConstraints.in(reference, paragraph, i < LEAD, offices));
             found.addAll(EventConstraints.in(calendar, paragraph, i < LEAD));
             if (i < LEAD) {
                 found.addAll(WrittenDays.inText(paragraph));
+                found.addAll(CountedDays.in(Anniversaries.load(), paragraph));
             }
         }
         return new TextDay(found, weekday(page, paragraphs), dateline);
@@ -110,18 +121,41 @@ final class TextDay {
         Set<String> pro = new LinkedHashSet<>();
         boolean lead = false;
         boolean written = false;
+        DaySet together = DaySet.ALL;
         for (DayConstraint constraint : constraints) {
-            if (constraint.isFirm() && !constraint.days().contains(day)) {
+            if (constraint.isFirm() && !allows(constraint, day)) {
                 against.add(constraint.about());
+                together = together.and(constraint.days());
                 lead |= constraint.lead();
                 written |= constraint.isWritten();
             } else if (constraint.isFirm() && constraint.days().isBounded()) {
                 pro.add(constraint.about());
+                together = together.and(constraint.days());
             }
         }
         pro.removeAll(against);
-        boolean enough = (lead || against.size() > 1) && against.size() > pro.size();
+        boolean most = (lead || against.size() > 1) && against.size() > pro.size();
+        boolean enough = most || (lead && together.isBounded());
         return (written || enough) && !open().contains(day);
+    }
+
+    /// Whether something in the text speaks for a day more than for those a year before: a day
+    /// written in it, or an office held for no longer than that.
+    boolean supports(LocalDate day) {
+        return constraints.stream()
+                .filter(constraint -> constraint.days().contains(day))
+                .anyMatch(constraint -> constraint.isWritten() || isShort(constraint.days()));
+    }
+
+    private static boolean isShort(DaySet days) {
+        return days.isBounded() && days.first().plusDays(SHORT).isAfter(days.last());
+    }
+
+    /// Titles are given for some weeks before and after an office; a written day is one day.
+    private static boolean allows(DayConstraint constraint, LocalDate day) {
+        return constraint.isWritten()
+                ? constraint.days().contains(day)
+                : constraint.days().isNear(day, WEEKS);
     }
 
     /// The days left open, where they are many only those of the years before a false stamp.

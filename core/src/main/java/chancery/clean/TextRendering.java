@@ -106,7 +106,7 @@ final class TextRendering {
 
     private void add(Span span) {
         if (span.length() > 0) {
-            lines.add(Line.of(span.in(text), span, root, 0));
+            lines.add(Line.of(span.in(text), span, root, 0, 0));
         }
     }
 }

@@ -6,6 +6,7 @@ import chancery.acquire.DropReason;
 import chancery.clean.Article;
 import chancery.clean.Cleaned;
 import chancery.clean.Cleaner;
+import chancery.clean.Stamps;
 import chancery.detect.Sentence;
 import chancery.detect.SentenceFinder;
 import chancery.detect.TimeExpression;
@@ -72,6 +73,12 @@ public final class Pipeline {
                 new Identifier(reference),
                 reader.join(),
                 new ClaimFinder(reference));
+    }
+
+    /// The same pipeline with another trust in stamps.
+    public Pipeline with(Stamps stamps) {
+        return new Pipeline(
+                new Cleaner(stamps), sentences, times, identifier, reader, claims);
     }
 
     private static SentenceFinder sentenceFinder() {
