@@ -87,7 +87,7 @@ class BackfillTest {
                 try (Stream<Acquired> pages = Source.read(input)) {
                     pages.forEach(one -> {
                         if (one instanceof Acquired.Taken(var document)) {
-                            ledger.ingest(pipeline.read(document));
+                            ledger.ingest(List.of(pipeline.read(document)), pipeline::read);
                         }
                     });
                 }
@@ -166,6 +166,7 @@ class BackfillTest {
         List<String> documents = names(Table.DOCUMENTS);
         documents.removeAll(List.of("copy_of", "dropped"));
         assertThat(Page.SCHEMA.fieldNames()).containsAll(documents);
+        assertThat(CopyFolding.SCHEMA.fieldNames()).contains("copy_of");
     }
 
     private static List<String> names(Table table) {
