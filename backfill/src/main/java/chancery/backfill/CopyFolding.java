@@ -51,7 +51,7 @@ final class CopyFolding {
             implements Serializable {
 
         static Optional<Printed> of(Row row) {
-            Reading reading = ReadingJson.read(row.getAs("reading"), new byte[0]);
+            Reading reading = ReadingJson.read(row.getAs("reading"), row.getAs("content"));
             return reading.article().flatMap(article -> of(row.getAs("sha256"), article));
         }
 
@@ -81,7 +81,7 @@ final class CopyFolding {
     JavaRDD<Row> standings(Dataset<Row> documents) {
         JavaRDD<Printed> printed =
                 documents
-                        .select("sha256", "reading")
+                        .select("sha256", "reading", "content")
                         .javaRDD()
                         .flatMap(row -> Printed.of(row).stream().iterator())
                         .persist(StorageLevel.MEMORY_AND_DISK_SER());
