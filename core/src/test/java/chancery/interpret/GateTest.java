@@ -26,7 +26,7 @@ class GateTest {
                     Nobody told us about the bridge, said the baker near the station.       | false
                     Tickets for the concert in Vienna go on sale in the spring.             | false
                     # one state alone
-                    The French president met farmers near Lyon.                             | false
+                    The French president met farmers on Monday.                             | false
                     # two states and nothing told
                     France and Japan grow more rice than last year.                         | false
                     """)
