@@ -46,7 +46,7 @@ final class ImportCommand implements Callable<Integer> {
             if (fresh == ledger.counts().documents()
                     && !ledger.fingerprint().equals(run.fingerprint())) {
                 console.say(
-                        "its fingerprint is not that of the job's tables: the ledger knows names and copies that only pages side by side make known");
+                        "its fingerprint is not that of the job's tables: the folder was not copied whole, or another Chancery wrote it");
             }
         }
         return ExitCode.DONE;

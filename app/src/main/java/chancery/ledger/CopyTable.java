@@ -1,13 +1,13 @@
 package chancery.ledger;
 
 import chancery.clean.Article;
+import chancery.clean.Copies;
 import chancery.clean.PublicationDate;
 import chancery.clean.TextPrint;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -18,21 +18,8 @@ import java.util.TreeSet;
 ///
 /// Documents with the same words share a *text*; texts that repeat each other are pairs. All of it
 /// is a function of the set of documents: whether two texts are a pair depends on the two alone,
-/// and a document is a copy of the first, in the order of [#ORDER], of those it repeats; where that
-/// one is a copy itself, of its origin.
+/// and who is whose copy is for [Copies] to say.
 final class CopyTable {
-
-    // A page may be shown for some days after it was written; a copy with a later stamp is a
-    // repost.
-    private static final int SAME_NEWS = 7;
-
-    /// Days known before days unknown, early before late; of one day the fuller text, which the
-    /// others cut.
-    private static final Comparator<Member> ORDER =
-            Comparator.<Member, Boolean>comparing(member -> member.day.isEmpty())
-                    .thenComparing(member -> member.day.orElse(LocalDate.MAX))
-                    .thenComparingLong(member -> -member.size)
-                    .thenComparing(Member::sha256);
 
     private static final String MEMBER =
             """
@@ -40,8 +27,7 @@ final class CopyTable {
             JOIN document d ON d.id = c.document JOIN copy_text t ON t.id = c.text
             """;
 
-    private record Member(
-            long document, String sha256, long text, Optional<LocalDate> day, long size) {}
+    private record Member(long document, Copies.Member page) {}
 
     /// What a document is among its copies.
     ///
@@ -73,7 +59,7 @@ final class CopyTable {
         boolean last =
                 around(text).stream()
                         .flatMap(near -> members(near).stream())
-                        .noneMatch(other -> ORDER.compare(fresh, other) < 0);
+                        .noneMatch(other -> fresh.page.isBefore(other.page));
         return last ? List.of(standing(fresh)) : standings(connected(text));
     }
 
@@ -83,7 +69,7 @@ final class CopyTable {
         if (gone.isEmpty()) {
             return List.of();
         }
-        long text = gone.get().text;
+        long text = gone.get().page.text();
         SortedSet<Long> touched = connected(text);
         sql.run("DELETE FROM copy_document WHERE document = ?", document);
         if (members(text).isEmpty()) {
@@ -112,7 +98,7 @@ final class CopyTable {
                         document);
         Optional<LocalDate> day = article.flatMap(read -> read.published().anchor());
         return print.equals(known)
-                && (known.isEmpty() || member(document).flatMap(Member::day).equals(day));
+                && (known.isEmpty() || member(document).flatMap(member -> member.page.day()).equals(day));
     }
 
     /// The day of an earlier copy that a document was read with.
@@ -199,10 +185,13 @@ final class CopyTable {
     private static Member member(Sql.Row row) throws SQLException {
         return new Member(
                 row.number(1),
-                row.text(2),
-                row.number(3),
-                row.has(4) ? Optional.of(LocalDate.ofEpochDay(row.number(4))) : Optional.empty(),
-                row.number(5));
+                new Copies.Member(
+                        row.text(2),
+                        row.number(3),
+                        row.has(4)
+                                ? Optional.of(LocalDate.ofEpochDay(row.number(4)))
+                                : Optional.empty(),
+                        row.number(5)));
     }
 
     /// A text and those that it is a pair with.
@@ -236,26 +225,14 @@ final class CopyTable {
     }
 
     private Standing standing(Member member) {
-        Member origin = member;
-        Optional<Member> before = before(origin);
-        while (before.isPresent()) {
-            origin = before.get();
-            before = before(origin);
-        }
-        if (origin.equals(member)) {
-            return new Standing(member.document, Optional.empty(), Optional.empty());
-        }
-        Optional<LocalDate> earlier =
-                origin.day.filter(day ->
-                        member.day.map(own -> own.isAfter(day.plusDays(SAME_NEWS))).orElse(true));
-        return new Standing(member.document, Optional.of(origin.sha256), earlier);
+        Copies.Standing standing = Copies.standing(member.page, this::near);
+        return new Standing(member.document, standing.copyOf(), standing.earlier());
     }
 
-    /// The first of those that a document repeats, where it is not the first itself.
-    private Optional<Member> before(Member member) {
-        return around(member.text).stream()
+    private List<Copies.Member> near(Copies.Member page) {
+        return around(page.text()).stream()
                 .flatMap(text -> members(text).stream())
-                .min(ORDER)
-                .filter(first -> ORDER.compare(first, member) < 0);
+                .map(Member::page)
+                .toList();
     }
 }

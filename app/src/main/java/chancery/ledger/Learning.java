@@ -5,8 +5,6 @@ import chancery.ledger.TenureSeenTable.Office;
 import chancery.pipeline.Reading;
 import chancery.reference.Edtf;
 import chancery.reference.LearnedTenures;
-import chancery.reference.LearnedTenures.Finding;
-import chancery.reference.LearnedTenures.Learned;
 import chancery.reference.OfficeHolder;
 import chancery.reference.Reference;
 import chancery.reference.Sighting;
@@ -61,11 +59,7 @@ final class Learning {
     }
 
     private List<Tenure> believed(Office office) {
-        return keeper.reports.offices().learned(office.officeClass(), office.state()).all().stream()
-                .filter(Learned::isBelieved)
-                .filter(one -> one.finding() == Finding.ADDS || one.finding() == Finding.PROLONGS)
-                .map(Learned::tenure)
-                .toList();
+        return keeper.tenures.learned(office.officeClass(), office.state()).believed();
     }
 
     /// To be called when the ledger holds what the page says.

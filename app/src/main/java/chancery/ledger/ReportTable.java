@@ -3,6 +3,7 @@ package chancery.ledger;
 import chancery.interpret.Report;
 import chancery.interpret.SlotEvidence;
 import chancery.merge.KnownEngagements;
+import chancery.merge.LearnedOffices;
 import chancery.merge.Reach;
 import chancery.merge.ToldReport;
 import chancery.pipeline.ReportJson;
@@ -35,7 +36,7 @@ final class ReportTable implements KnownEngagements {
 
     ReportTable(Sql sql) {
         this.sql = sql;
-        this.offices = new LearnedOffices(new TenureSeenTable(sql));
+        this.offices = new LearnedOffices(new TenureSeenTable(sql)::learned);
     }
 
     void add(long document, List<ToldReport> told) {
@@ -167,10 +168,6 @@ final class ReportTable implements KnownEngagements {
                 row -> row.number(1),
                 '"' + officeClass + '"',
                 '"' + state + '"');
-    }
-
-    LearnedOffices offices() {
-        return offices;
     }
 
     Optional<ToldReport> byKey(String key) {

@@ -2,6 +2,8 @@ package chancery.ledger;
 
 import chancery.identify.TenureSeen;
 import chancery.reference.Edtf;
+import chancery.reference.LearnedTenures;
+import chancery.reference.Reference;
 import chancery.reference.Sighting;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -51,6 +53,11 @@ final class TenureSeenTable {
     /// Who was seen in an office, on pages whose day is known; copies are no witnesses.
     List<Sighting> ofOffice(String officeClass, String state) {
         return sightings("t.role_class = ? AND t.state = ?", officeClass, state);
+    }
+
+    /// What the pages say of an office.
+    LearnedTenures learned(String officeClass, String state) {
+        return LearnedTenures.of(ofOffice(officeClass, state), Reference.load().tenures());
     }
 
     /// In which offices a person was seen.

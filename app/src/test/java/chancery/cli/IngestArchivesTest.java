@@ -22,14 +22,23 @@ class IngestArchivesTest {
             lines.add(
                     String.format(
                             Locale.ROOT,
-                            "{\"id\":\"i%d\",\"url\":\"https://%s/%d\",\"stamp\":\"2024-05-%02d\",\"text\":\"Talks number %d were held: Chinese Foreign Minister Wang Yi met U.S. Secretary of State Antony Blinken in Beijing on Friday, officials said.\"}",
+                            "{\"id\":\"i%d\",\"url\":\"https://%s/%d\",\"stamp\":\"2024-05-%02d\",\"text\":\"Chinese Foreign Minister Wang Yi met U.S. Secretary of State Antony Blinken in Beijing on Friday, officials said. %s\"}",
                             i,
                             i % 2 == 0 ? "www.even.example" : "odd.example",
                             i,
                             i % 28 + 1,
-                            i));
+                            ownWords(i)));
         }
         return Files.write(folder.resolve(name), lines);
+    }
+
+    /// So many that no item passes for a copy of another, which would be read again beside it.
+    private static String ownWords(int number) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            words.append(Integer.toString((number * 60 + i) * 7919 % 46_656, 36)).append(' ');
+        }
+        return words.toString().strip();
     }
 
     private Run ingest(String... more) {

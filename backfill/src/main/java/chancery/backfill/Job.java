@@ -7,11 +7,11 @@ import chancery.pipeline.Reading;
 import chancery.pipeline.ReadingJson;
 import chancery.reference.Edtf;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
@@ -81,11 +81,19 @@ final class Job {
         if (!shelf.isWhole(unique)) {
             write(withoutRepeats(pages), unique);
         }
+        String copies = shelf.work("copies");
+        if (!shelf.isWhole(copies)) {
+            write(copies(spark.read().parquet(unique)), copies);
+        }
+        Dataset<Row> documents = documents(spark.read().parquet(unique), copies);
         String told = shelf.work("told");
         if (!shelf.isWhole(told)) {
-            write(told(spark.read().parquet(unique)), told);
+            write(told(documents), told);
         }
-        engagements(spark.read().schema(Told.SCHEMA).parquet(told), spark.read().parquet(unique));
+        KnownOffices offices = KnownOffices.of(documents, options.partitions);
+        says.accept("%,d tenures are known from the pages alone".formatted(offices.size()));
+        write(documents.drop("beside"), shelf.table(DOCUMENTS));
+        engagements(spark.read().schema(Told.SCHEMA).parquet(told), offices);
         return finish(files.size(), tally);
     }
 
@@ -131,27 +139,80 @@ final class Job {
         return pages.where(functions.col("tally").isNull())
                 .withColumn("place", place)
                 .where(functions.col("place").equalTo(1))
-                .drop("place", "tally", "file", "ordinal")
-                .withColumn("copy_of", functions.lit(""));
+                .drop("place", "tally", "file", "ordinal");
+    }
+
+    /// The pages that are copies, with the day and the reading that they have beside their origins.
+    private Dataset<Row> copies(Dataset<Row> unique) {
+        Dataset<Row> standings =
+                spark.createDataFrame(
+                        new CopyFolding(options.partitions).standings(unique), CopyFolding.SCHEMA);
+        JavaRDD<Row> copies =
+                standings
+                        .join(unique.select("sha256", "reading", "content"), "sha256")
+                        .javaRDD()
+                        .map(Job::beside);
+        StructType type =
+                new StructType()
+                        .add("sha256", DataTypes.StringType)
+                        .add("copy_of", DataTypes.StringType)
+                        .add("copy_published", DataTypes.StringType)
+                        .add("beside", DataTypes.StringType);
+        return spark.createDataFrame(copies, type);
+    }
+
+    /// A copy whose own day cannot be right is read again with the day of its origin.
+    private static Row beside(Row copy) {
+        String sha256 = copy.getAs("sha256");
+        String origin = copy.getAs("copy_of");
+        String earlier = copy.getAs("earlier");
+        if (earlier == null) {
+            return RowFactory.create(sha256, origin, null, null);
+        }
+        Reading alone = ReadingJson.read(copy.getAs("reading"), copy.getAs("content"));
+        Reading beside =
+                WarmPipeline.get()
+                        .read(alone.document(), Optional.of(LocalDate.parse(earlier)));
+        return RowFactory.create(
+                sha256,
+                origin,
+                published(beside).map(Edtf::text).orElse(""),
+                ReadingJson.write(beside));
+    }
+
+    private static Optional<Edtf> published(Reading reading) {
+        return reading.article().flatMap(article -> article.published().date());
+    }
+
+    /// Each document as it was read alone, which is what a ledger takes in, with what it is beside
+    /// its copies.
+    private Dataset<Row> documents(Dataset<Row> unique, String copies) {
+        return unique.join(spark.read().parquet(copies), new String[] {"sha256"}, "left_outer")
+                .withColumn(
+                        "published",
+                        functions.coalesce(
+                                functions.col("copy_published"), functions.col("published")))
+                .drop("copy_published");
     }
 
     private Dataset<Row> told(Dataset<Row> documents) {
         JavaRDD<Row> rows =
                 documents
-                        .select("reading", "copy_of")
+                        .select("reading", "beside", "copy_of")
                         .javaRDD()
                         .flatMap(row -> told(row).iterator());
         return spark.createDataFrame(rows, Told.SCHEMA);
     }
 
     private static List<Row> told(Row row) {
-        Reading reading = ReadingJson.read(row.getAs("reading"), new byte[0]);
-        Optional<Edtf> published = reading.article().flatMap(article -> article.published().date());
+        String beside = row.getAs("beside");
+        Reading reading =
+                ReadingJson.read(beside == null ? row.getAs("reading") : beside, new byte[0]);
         String copyOf = row.getAs("copy_of");
         return Tellings.of(
                         reading.document(),
-                        published,
-                        Optional.of(copyOf).filter(sha -> !sha.isEmpty()),
+                        published(reading),
+                        Optional.ofNullable(copyOf),
                         reading.reports())
                 .stream()
                 .map(Told::row)
@@ -160,30 +221,17 @@ final class Job {
 
     // ---- merging
 
-    /// Where a report of a document has gone.
-    private record Placed(int told, String stem) implements Serializable {}
-
     /// An engagement with all that is written of it.
-    private record Composed(
-            Row engagement, List<Row> reports, Outline outline, List<Tuple2<String, Placed>> placed)
+    private record Composed(Row engagement, List<Row> reports, Outline outline)
             implements Serializable {
 
         static Composed of(Engagement made) {
-            List<Tuple2<String, Placed>> placed = new ArrayList<>();
-            String stem = made.reports().getFirst().key();
-            made.reports()
-                    .forEach(told ->
-                            placed.add(
-                                    new Tuple2<>(told.document(), new Placed(told.told(), stem))));
             return new Composed(
-                    Made.engagement(made),
-                    new ArrayList<>(Made.reports(made)),
-                    Outline.of(made),
-                    placed);
+                    Made.engagement(made), new ArrayList<>(Made.reports(made)), Outline.of(made));
         }
     }
 
-    private void engagements(Dataset<Row> told, Dataset<Row> unique) {
+    private void engagements(Dataset<Row> told, KnownOffices offices) {
         int partitions = options.partitions;
         JavaRDD<Told> bare = told.drop("cells").javaRDD().map(row -> Told.of(row, "bare"));
         JavaPairRDD<String, String> stems = new Merging(partitions).stems(bare);
@@ -195,13 +243,12 @@ final class Job {
                         .join(stems, partitions)
                         .mapToPair(one -> new Tuple2<>(one._2()._2(), one._2()._1()))
                         .groupByKey(partitions)
-                        .map(group -> Composed.of(Made.of(group._2())))
+                        .map(group -> Composed.of(Made.of(group._2(), offices)))
                         .persist(StorageLevel.MEMORY_AND_DISK_SER());
         write(
                 spark.createDataFrame(
                         composed.flatMap(one -> one.reports.iterator()), Made.REPORTS),
                 shelf.table(REPORTS));
-        write(documents(unique, composed), shelf.table(DOCUMENTS));
         JavaPairRDD<String, String> partOf = partOf(composed.map(Composed::outline));
         JavaRDD<Row> rows =
                 composed.mapToPair(one -> new Tuple2<>(one.engagement.getString(0), one.engagement))
@@ -210,30 +257,6 @@ final class Job {
         StructType type = Made.ENGAGEMENTS.add("part_of", DataTypes.StringType);
         write(spark.createDataFrame(rows, type).orderBy("engagement"), shelf.table(ENGAGEMENTS));
         composed.unpersist();
-    }
-
-    /// Each document with the stems of its reports in the order told, sorted by them, so that what
-    /// is loaded together belongs together.
-    private Dataset<Row> documents(Dataset<Row> unique, JavaRDD<Composed> composed) {
-        JavaRDD<Row> stems =
-                composed.flatMapToPair(one -> one.placed.iterator())
-                        .groupByKey(options.partitions)
-                        .map(one -> RowFactory.create(one._1(), stems(one._2())));
-        StructType type =
-                new StructType()
-                        .add("sha256", DataTypes.StringType)
-                        .add("stems", DataTypes.StringType);
-        return unique.join(
-                        spark.createDataFrame(stems, type), new String[] {"sha256"}, "left_outer")
-                .na()
-                .fill("", new String[] {"stems"})
-                .orderBy("stems", "sha256");
-    }
-
-    private static String stems(Iterable<Placed> placed) {
-        TreeMap<Integer, String> inOrder = new TreeMap<>();
-        placed.forEach(one -> inOrder.put(one.told, one.stem));
-        return String.join(" ", inOrder.values());
     }
 
     /// Ids of what an engagement is part of, sorted, a blank between.

@@ -51,7 +51,6 @@ final class Made {
             words(
                     "report",
                     "engagement",
-                    "stem",
                     "document",
                     "sha256",
                     "published",
@@ -76,10 +75,10 @@ final class Made {
         return type;
     }
 
-    /// An engagement made of the reports of a group.
-    static Engagement of(Iterable<Told> group) {
+    /// An engagement made of the reports of a group, with the names that the archive made known.
+    static Engagement of(Iterable<Told> group, KnownOffices offices) {
         List<ToldReport> reports = new ArrayList<>();
-        group.forEach(told -> reports.add(told.report()));
+        group.forEach(told -> reports.add(offices.filled(told.report())));
         return Composer.compose(reports);
     }
 
@@ -142,7 +141,6 @@ final class Made {
         return RowFactory.create(
                 told.key(),
                 made.id(),
-                made.reports().getFirst().key(),
                 told.documentId(),
                 told.document(),
                 text(told.published().map(Edtf::text)),

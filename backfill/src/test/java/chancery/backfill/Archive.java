@@ -37,6 +37,47 @@ final class Archive {
         }
     }
 
+    /// Items that only tell what they tell beside each other: one story under four stamps and none,
+    /// and a minister whom three pages name and a fourth does not.
+    static Path writeItems(Path file) {
+        String story =
+                """
+                Norwegian Foreign Minister Solveig Raudfjell met Portuguese Foreign Minister Duarte Alvim in \
+                Bergen on Monday to discuss the cod quota and the cable between the two coasts. The talks in \
+                the old customs house lasted three hours, and both ministers walked to the fish market \
+                afterwards. A second round is planned for the autumn in Porto, officials of both sides said.\
+                """;
+        List<String> lines =
+                List.of(
+                        item("agency", "2041-06-04", story),
+                        item("same-day", "2041-06-04", story + " Reporting by the news desk."),
+                        item("late", "2043-11-12", "From our pages. " + story),
+                        item("undated", "", story),
+                        item(
+                                "second",
+                                "2041-03-28",
+                                "Norwegian Foreign Minister Solveig Raudfjell flew to Paris for talks with French President Luc Darvane."),
+                        item(
+                                "third",
+                                "2041-06-19",
+                                "German Chancellor Imke Torvald received Norwegian Foreign Minister Solveig Raudfjell in Berlin on Tuesday."),
+                        item(
+                                "unnamed",
+                                "2041-05-14",
+                                "The Norwegian foreign minister held talks with Swedish officials in Stockholm on Monday."));
+        try {
+            return Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String item(String id, String stamp, String text) {
+        String day = stamp.isEmpty() ? "" : ",\"stamp\":\"%s\"".formatted(stamp);
+        return "{\"id\":\"%s\",\"url\":\"https://%s.example/\"%s,\"title\":\"News in brief\",\"text\":\"%s\"}"
+                .formatted(id, id, day, text);
+    }
+
     private static byte[] record(int i) {
         byte[] page = page(i).getBytes(StandardCharsets.UTF_8);
         byte[] http =

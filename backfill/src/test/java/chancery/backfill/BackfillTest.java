@@ -7,6 +7,7 @@ import chancery.acquire.Source;
 import chancery.export.Table;
 import chancery.ledger.Backfilled;
 import chancery.ledger.Ledger;
+import chancery.ledger.Query;
 import chancery.pipeline.Pipeline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -87,7 +89,7 @@ class BackfillTest {
                 try (Stream<Acquired> pages = Source.read(input)) {
                     pages.forEach(one -> {
                         if (one instanceof Acquired.Taken(var document)) {
-                            ledger.ingest(pipeline.read(document));
+                            ledger.ingest(List.of(pipeline.read(document)), pipeline::read);
                         }
                     });
                 }
@@ -104,6 +106,7 @@ class BackfillTest {
         byte[] whole = Files.readAllBytes(Archive.write(folder.resolve("c"), 30, 6));
         Files.write(archive.resolve("cut.warc.gz"), Arrays.copyOf(whole, whole.length - 300));
         Files.write(archive.resolve("noise.warc.gz"), new byte[] {1, 2, 3, 0, 0, 7});
+        Archive.writeItems(archive.resolve("items.jsonl"));
         Path examples = Path.of("../examples/pages");
         Path output = folder.resolve("out");
         Pipeline pipeline = Pipeline.standard();
@@ -120,6 +123,14 @@ class BackfillTest {
             assertThat(ledger.fingerprint()).isEqualTo(local);
             assertThat(ledger.check()).isEmpty();
             assertThat(ledger.load(run, pipeline::read, _ -> {})).isZero();
+            // The items are there to be told apart by what other pages say.
+            assertThat(ledger.counts().copies()).isGreaterThanOrEqualTo(3);
+            assertThat(
+                            ledger.engagements(Query.parse("parties:NOR,SWE"))
+                                    .getFirst()
+                                    .engagement()
+                                    .parties())
+                    .anyMatch(party -> party.name().equals(Optional.of("Solveig Raudfjell")));
         }
     }
 
@@ -166,6 +177,7 @@ class BackfillTest {
         List<String> documents = names(Table.DOCUMENTS);
         documents.removeAll(List.of("copy_of", "dropped"));
         assertThat(Page.SCHEMA.fieldNames()).containsAll(documents);
+        assertThat(CopyFolding.SCHEMA.fieldNames()).contains("copy_of");
     }
 
     private static List<String> names(Table table) {

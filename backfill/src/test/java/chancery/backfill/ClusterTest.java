@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterTest {
 
     private static final int FILES = 20;
-    private static final int PAGES = Integer.getInteger("chancery.cluster.pages", 60);
+    private static final int PAGES = Integer.getInteger("chancery.cluster.pages", 10);
 
     @TempDir private static Path folder;
 
@@ -50,7 +51,7 @@ class ClusterTest {
                 Stream<Acquired> pages = Source.read(archive)) {
             pages.forEach(one -> {
                 if (one instanceof Acquired.Taken(var document)) {
-                    ledger.ingest(pipeline.read(document));
+                    ledger.ingest(List.of(pipeline.read(document)), pipeline::read);
                 }
             });
             local = ledger.fingerprint();
@@ -107,7 +108,7 @@ class ClusterTest {
                 new StandaloneCluster(home, folder.resolve("logs-killed"), 2)) {
             Process job = submit(cluster, "killed");
             StandaloneCluster.await(
-                    () -> cluster.log("killed").contains("Finished task 3.0 in stage"),
+                    () -> cluster.log("killed").contains("(4/%d)".formatted(FILES)),
                     "the fourth file");
             cluster.killAWorker();
             assertThat(job.waitFor(9, TimeUnit.MINUTES)).isTrue();

@@ -155,7 +155,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     static void await(BooleanSupplier there, String what) {
-        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(4).toNanos();
         while (!there.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("waited in vain for " + what);

@@ -85,8 +85,11 @@ final class AgencyFinder {
         String start =
                 pageText.substring(
                         paragraph.start(), Math.min(paragraph.end(), paragraph.start() + 120));
+        if (!hasDash(start)) {
+            return Optional.empty();
+        }
         Matcher m = DATELINE.matcher(start);
-        if (!m.find() || (m.group(1) == null && m.group(2) == null)) {
+        if (!m.lookingAt() || (m.group(1) == null && m.group(2) == null)) {
             return Optional.empty();
         }
         Optional<String> agency = Optional.ofNullable(m.group(2)).flatMap(AgencyFinder::agency);
@@ -97,6 +100,15 @@ final class AgencyFinder {
         Span span =
                 new Span(paragraph.start(), paragraph.start() + m.group().stripTrailing().length());
         return Optional.of(new Dateline(span, agency));
+    }
+
+    private static boolean hasDash(String start) {
+        for (int i = 0; i < start.length(); i++) {
+            if ("—–-―".indexOf(start.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The first word of a dateline's place is in capitals, or the whole is a short proper name.

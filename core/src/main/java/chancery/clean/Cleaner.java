@@ -225,9 +225,15 @@ public final class Cleaner {
     private static String declared(Document document, Optional<Element> dom) {
         String code =
                 document.language()
-                        .or(() -> dom.map(page -> page.select("html").attr("lang")))
+                        .or(() -> dom.map(page -> page.selectFirst("html")).map(e -> e.attr("lang")))
                         .orElse("");
         String base = code.strip().toLowerCase(java.util.Locale.ROOT).split("[-_]", 2)[0];
-        return base.matches("[a-z]{2}") ? base : "";
+        return base.length() == 2 && isSmall(base.charAt(0)) && isSmall(base.charAt(1))
+                ? base
+                : "";
+    }
+
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
     }
 }

@@ -57,21 +57,40 @@ final class Headline {
         return title == null ? "" : title.text();
     }
 
+    /// Its words in lower case: runs of letters and numbers.
     private static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-            if (!word.isEmpty()) {
-                words.add(word);
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = -1;
+        for (int at = 0; at <= lower.length(); ) {
+            int sign = at < lower.length() ? lower.codePointAt(at) : ' ';
+            boolean inside = isOfWord(sign);
+            if (inside && start < 0) {
+                start = at;
+            } else if (!inside && start >= 0) {
+                words.add(lower.substring(start, at));
+                start = -1;
             }
+            at += Character.charCount(sign);
         }
         return words;
+    }
+
+    private static boolean isOfWord(int sign) {
+        int type = Character.getType(sign);
+        return Character.isLetterOrDigit(sign)
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     private static double likeness(Set<String> one, Set<String> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
         }
-        long shared = one.stream().filter(other::contains).count();
+        int shared = 0;
+        for (String word : one) {
+            shared += other.contains(word) ? 1 : 0;
+        }
         return (double) shared / (one.size() + other.size() - shared);
     }
 

@@ -23,8 +23,11 @@ final class TextDay {
 
     private static final Pattern WEEKDAY =
             Pattern.compile(
-                    "(?:(next|last|until|by|since|before|past|every|previous)\\s+)?\\b(Monday|Tuesday|Wednesday"
-                            + "|Thursday|Friday|Saturday|Sunday)\\b");
+                    "\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
+    /// Words before a weekday that say that it is not the day of the news.
+    private static final List<String> OTHER_WEEK =
+            List.of(
+                    "next", "last", "until", "by", "since", "before", "past", "every", "previous");
     private static final int LEAD = 2;
     // An article that names an office holder late in a long text tells of the past as often.
     private static final int TEXT = 30_000;
@@ -79,14 +82,23 @@ final class TextDay {
 
     private static Optional<DayOfWeek> weekday(String page, List<Span> paragraphs) {
         for (Span paragraph : paragraphs.subList(0, Math.min(LEAD, paragraphs.size()))) {
-            Matcher m = WEEKDAY.matcher(paragraph.in(page));
+            String text = paragraph.in(page);
+            if (!text.contains("day")) {
+                continue;
+            }
+            Matcher m = WEEKDAY.matcher(text);
             while (m.find()) {
-                if (m.group(1) == null) {
-                    return Optional.of(DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT)));
+                if (!isOfOtherWeek(text.substring(0, m.start()))) {
+                    return Optional.of(DayOfWeek.valueOf(m.group(1).toUpperCase(Locale.ROOT)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isOfOtherWeek(String before) {
+        String words = before.stripTrailing();
+        return words.length() < before.length() && OTHER_WEEK.stream().anyMatch(words::endsWith);
     }
 
     /// The days that the statements leave open. One that agrees with none of those before it tells

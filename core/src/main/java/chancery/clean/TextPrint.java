@@ -5,6 +5,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import com.dynatrace.hash4j.similarity.ElementHashProvider;
 import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
 import com.dynatrace.hash4j.similarity.SimilarityHashing;
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,9 @@ import java.util.Set;
 ///
 /// Two steps, as everywhere where near copies are sought: texts that share a key are candidates;
 /// the runs of words that both have decide. Both depend on the two texts alone.
-public final class TextPrint {
+public final class TextPrint implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int RUN = 4;
     // Below this a text is a headline or a caption, and two of them alike by chance.

@@ -20,6 +20,10 @@ final class WrittenDays {
     private static final String MONTHS =
             "(January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?";
+    private static final List<String> MONTH_STARTS =
+            List.of(
+                    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
+                    "Dec");
     private static final Pattern MONTH_FIRST =
             Pattern.compile(WEEKDAYS + ",? " + MONTHS + " (\\d{1,2})(?!\\d)(?:,? (20\\d{2})\\b)?");
     private static final Pattern DAY_FIRST =
@@ -53,7 +57,7 @@ final class WrittenDays {
 
     /// "on Tuesday, June 27", which is only in some years, and "on Tuesday, June 27, 2023".
     static List<DayConstraint> inText(String paragraph) {
-        if (ARCHIVE.matcher(paragraph).find()) {
+        if (!mayNameADay(paragraph) || ARCHIVE.matcher(paragraph).find()) {
             return List.of();
         }
         List<DayConstraint> found = new ArrayList<>();
@@ -77,6 +81,23 @@ final class WrittenDays {
             found.add(told(told));
         }
         return found;
+    }
+
+    /// Whether there is a number and the beginning of a month: all that is read here has both.
+    private static boolean mayNameADay(String paragraph) {
+        boolean number = false;
+        for (int i = 0; i < paragraph.length() && !number; i++) {
+            char c = paragraph.charAt(i);
+            number = c >= '0' && c <= '9';
+        }
+        if (number) {
+            for (String month : MONTH_STARTS) {
+                if (paragraph.contains(month)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// "met on November 15": news of some days or weeks before.

@@ -2,39 +2,88 @@ package chancery.interpret;
 
 import chancery.detect.Sentence;
 import chancery.detect.Token;
+import chancery.reference.PhraseIndex;
+import chancery.reference.Reference;
+import chancery.reference.Trigger;
 import chancery.reference.TriggerTable;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
-/// Decides before any costly work whether sentences can hold an engagement at all: a trigger must
-/// be within reach. Built once; may be shared.
+/// Decides before any costly work whether sentences can hold an engagement at all: a trigger, and
+/// sides of two states within its reach. Built once; may be shared.
+///
+/// It must never be sharper than the reading behind it: what it lets through is read in full, what
+/// it holds back is not read at all.
 public final class Gate {
 
     private static final int LEAD = 4;
+    // A trigger may stand some sentences behind those that name the sides: "They met in Geneva."
+    private static final int BEFORE = 3;
+    private static final int AFTER = 2;
+    private static final int SIDES = 2;
 
     private final TriggerTable triggers;
+    private final Reference reference;
 
-    public Gate() {
+    public Gate(Reference reference) {
+        this.reference = reference;
         triggers = TriggerTable.load();
     }
 
-    /// Whether any of the sentences, tagged or not, holds a trigger.
+    /// Whether any of the sentences, tagged or not, may tell an engagement.
     public boolean opens(List<Sentence> sentences) {
-        return sentences.stream().anyMatch(this::opens);
+        SidesNamed sides = new SidesNamed(reference, sentences);
+        for (int i = 0; i < sentences.size(); i++) {
+            boolean told = tells(sentences.get(i)) && !sides.in(i).isEmpty();
+            if (told && reach(sides, i).size() >= SIDES) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean opens(Sentence sentence) {
+    /// The states named in a sentence, in those around it and in the headline.
+    private static Set<String> reach(SidesNamed sides, int at) {
+        Set<String> states = new HashSet<>(sides.in(0).states());
+        for (int i = Math.max(0, at - BEFORE); i < Math.min(sides.size(), at + AFTER + 1); i++) {
+            states.addAll(sides.in(i).states());
+        }
+        return states;
+    }
+
+    private boolean tells(Sentence sentence) {
         List<String> words =
                 sentence.tokens().stream()
                         .map(Token::text)
                         .map(t -> t.toLowerCase(Locale.ROOT))
                         .toList();
         for (int i = 0; i < words.size(); i++) {
-            if (triggers.forms().at(words, i).isPresent()) {
+            Optional<PhraseIndex.Hit<Trigger>> hit = triggers.forms().at(words, i);
+            if (hit.isPresent() && isFollowed(hit.get(), words, i)) {
                 return true;
             }
         }
         return (sentence.isHeadline() || sentence.index() < LEAD) && locates(sentence, words);
+    }
+
+    /// Whether what must follow a trigger does so anywhere behind it.
+    private static boolean isFollowed(PhraseIndex.Hit<Trigger> hit, List<String> words, int at) {
+        List<String> behind = words.subList(at + hit.length(), words.size());
+        for (Trigger trigger : hit.values()) {
+            if (trigger.after().isEmpty() || trigger.frame() == Trigger.Frame.SPEAK) {
+                return true;
+            }
+            for (String after : trigger.after()) {
+                int end = after.indexOf('_');
+                if (behind.contains(end < 0 ? after : after.substring(0, end))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// "Lavrov in Ankara", "Blinken was in Jeddah": in the headline or the lead it may tell a

@@ -37,7 +37,7 @@ public final class Pipeline {
     private final SentenceFinder sentences;
     private final TimeFinder times;
     private final Identifier identifier;
-    private final Gate gate = new Gate();
+    private final Gate gate;
     private final EngagementReader reader;
     private final ClaimFinder claims;
 
@@ -46,12 +46,14 @@ public final class Pipeline {
             SentenceFinder sentences,
             TimeFinder times,
             Identifier identifier,
+            Gate gate,
             EngagementReader reader,
             ClaimFinder claims) {
         this.cleaner = cleaner;
         this.sentences = sentences;
         this.times = times;
         this.identifier = identifier;
+        this.gate = gate;
         this.reader = reader;
         this.claims = claims;
     }
@@ -71,6 +73,7 @@ public final class Pipeline {
                 sentences.join(),
                 new TimeFinder(),
                 new Identifier(reference),
+                new Gate(reference),
                 reader.join(),
                 new ClaimFinder(reference));
     }

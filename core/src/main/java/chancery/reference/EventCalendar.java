@@ -2,8 +2,13 @@ package chancery.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /// Public events whose days are known: summits, weeks of the United Nations, elections,
 /// inaugurations, and beginnings of wars and crises. A page that tells of one can be dated by it.
@@ -31,8 +36,13 @@ public final class EventCalendar {
             ways = List.copyOf(ways);
         }
 
-        public boolean isNamedIn(String sentence) {
-            return ways.stream().anyMatch(way -> way.isIn(sentence));
+        private boolean isNamedBy(Set<String> words) {
+            for (Way way : ways) {
+                if (way.isMetBy(words)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -43,9 +53,9 @@ public final class EventCalendar {
             groups = List.copyOf(groups);
         }
 
-        boolean isIn(String sentence) {
+        private boolean isMetBy(Set<String> words) {
             for (List<String> group : groups) {
-                if (group.stream().noneMatch(sentence::contains)) {
+                if (Collections.disjoint(words, group)) {
                     return false;
                 }
             }
@@ -58,9 +68,29 @@ public final class EventCalendar {
     }
 
     private final List<Event> events = new ArrayList<>();
+    private final Map<Integer, List<String>> byStart = new HashMap<>();
 
     private EventCalendar() {
         Rows.read("events.tsv", row -> events.add(event(row)));
+        for (Event event : events) {
+            for (Way way : event.ways()) {
+                way.groups().forEach(this::learn);
+            }
+        }
+    }
+
+    private void learn(List<String> words) {
+        for (String word : words) {
+            List<String> here = byStart.computeIfAbsent(start(word, 0), _ -> new ArrayList<>());
+            if (!here.contains(word)) {
+                here.add(word);
+            }
+        }
+    }
+
+    /// The first two characters, as one number.
+    private static int start(String text, int at) {
+        return text.charAt(at) << 16 | text.charAt(at + 1);
     }
 
     public static EventCalendar load() {
@@ -99,6 +129,26 @@ public final class EventCalendar {
 
     /// The events that a sentence names, in the order of the table.
     public List<Event> namedIn(String sentence) {
-        return events.stream().filter(event -> event.isNamedIn(sentence)).toList();
+        Set<String> words = wordsIn(sentence);
+        return words.isEmpty()
+                ? List.of()
+                : events.stream().filter(event -> event.isNamedBy(words)).toList();
+    }
+
+    /// Those words of the table that stand in the sentence; found in one walk, since most sentences
+    /// hold none.
+    private Set<String> wordsIn(String sentence) {
+        Set<String> found = new HashSet<>();
+        for (int at = 0; at + 1 < sentence.length(); at++) {
+            List<String> words = byStart.get(start(sentence, at));
+            if (words != null) {
+                for (String word : words) {
+                    if (sentence.startsWith(word, at)) {
+                        found.add(word);
+                    }
+                }
+            }
+        }
+        return found;
     }
 }

@@ -83,12 +83,20 @@ public final class LearnedTenures {
         public boolean isBelieved() {
             return witnesses >= WITNESSES;
         }
+
+        private boolean isUsed() {
+            return isBelieved() && isNew(finding);
+        }
     }
 
     private static final Comparator<Sighting> BY_DAY =
             Comparator.comparing(Sighting::day)
                     .thenComparing(Sighting::document)
                     .thenComparing(Sighting::words);
+
+    private static final Comparator<Learned> BY_FIRST_DAY =
+            Comparator.comparing((Learned one) -> one.tenure().first())
+                    .thenComparing(one -> one.tenure().person().name());
 
     private final TenureTable tables;
     private final List<Learned> all;
@@ -101,6 +109,18 @@ public final class LearnedTenures {
     /// Nothing learned: the tables alone.
     public static LearnedTenures none(TenureTable tables) {
         return new LearnedTenures(tables, List.of());
+    }
+
+    /// What was learned and believed elsewhere.
+    ///
+    /// @param tenures see [#believed]
+    public static LearnedTenures ofBelieved(Collection<Tenure> tenures, TenureTable tables) {
+        List<Learned> all = new ArrayList<>();
+        for (Tenure tenure : tenures) {
+            all.add(new Learned(tenure, Finding.ADDS, WITNESSES, List.of()));
+        }
+        all.sort(BY_FIRST_DAY);
+        return new LearnedTenures(tables, List.copyOf(all));
     }
 
     public static LearnedTenures of(Collection<Sighting> sightings, TenureTable tables) {
@@ -121,9 +141,7 @@ public final class LearnedTenures {
         for (List<Sighting> group : groups.values()) {
             all.add(learned(group, tables));
         }
-        all.sort(
-                Comparator.comparing((Learned one) -> one.tenure().first())
-                        .thenComparing(one -> one.tenure().person().name()));
+        all.sort(BY_FIRST_DAY);
         return new LearnedTenures(tables, List.copyOf(all));
     }
 
@@ -214,6 +232,23 @@ public final class LearnedTenures {
         return all;
     }
 
+    /// Whether a page says of an office what the tables do not know: only such pages can name a
+    /// holder.
+    public static boolean tellsNew(Sighting seen, TenureTable tables) {
+        return isOneHolder(seen.officeClass())
+                && namesHolder(seen)
+                && isNew(finding(seen, tables));
+    }
+
+    private static boolean isNew(Finding finding) {
+        return finding == Finding.ADDS || finding == Finding.PROLONGS;
+    }
+
+    /// The tenures that are used beside those of the tables, by first day.
+    public List<Tenure> believed() {
+        return all.stream().filter(Learned::isUsed).map(Learned::tenure).toList();
+    }
+
     /// Who held an office on a day, by the tables and by what is believed of the pages.
     public OfficeHolder holder(String officeClass, String wording, String state, LocalDate day) {
         OfficeHolder told = tables.holder(officeClass, wording, state, day);
@@ -226,8 +261,7 @@ public final class LearnedTenures {
         List<Learned> holders = new ArrayList<>();
         for (Learned one : all) {
             boolean counts =
-                    one.isBelieved()
-                            && (one.finding() == Finding.ADDS || one.finding() == Finding.PROLONGS)
+                    one.isUsed()
                             && one.tenure().officeClass().equals(officeClass)
                             && one.tenure().state().equals(state)
                             && !day.isBefore(one.tenure().first());

@@ -1,9 +1,8 @@
-package chancery.ledger;
+package chancery.merge;
 
 import chancery.identify.Actor;
 import chancery.interpret.Report;
 import chancery.interpret.SlotEvidence;
-import chancery.merge.ToldReport;
 import chancery.reference.Edtf;
 import chancery.reference.LearnedTenures;
 import chancery.reference.OfficeHolder;
@@ -15,21 +14,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
-/// Names the holder of an office that a page gives without a name, where pages of this ledger have
-/// made known who it is and the tables do not say.
+/// Names the holder of an office that a page gives without a name, where other pages have made
+/// known who it is and the tables do not say.
 ///
 /// Reports are kept as each page tells them; names are filled in when an engagement is made of
 /// them, so that the same pages give the same engagements in whatever order they came.
-final class LearnedOffices {
+public final class LearnedOffices {
 
-    private final TenureSeenTable seen;
+    private final BiFunction<String, String, LearnedTenures> seen;
 
-    LearnedOffices(TenureSeenTable seen) {
+    /// @param seen what pages say of an office, by its class and state
+    public LearnedOffices(BiFunction<String, String, LearnedTenures> seen) {
         this.seen = seen;
     }
 
-    ToldReport filled(ToldReport told) {
+    /// The report with the names that other pages made known.
+    public ToldReport filled(ToldReport told) {
         Report report = told.report();
         List<Actor> parties = new ArrayList<>();
         for (int i = 0; i < report.parties().size(); i++) {
@@ -65,7 +67,7 @@ final class LearnedOffices {
         if (!open) {
             return party;
         }
-        return learned(officeClass, state)
+        return seen.apply(officeClass, state)
                                 .holder(
                                         officeClass,
                                         party.role().orElse(""),
@@ -74,10 +76,6 @@ final class LearnedOffices {
                         instanceof OfficeHolder.Known known
                 ? named(party, known)
                 : party;
-    }
-
-    LearnedTenures learned(String officeClass, String state) {
-        return LearnedTenures.of(seen.ofOffice(officeClass, state), Reference.load().tenures());
     }
 
     private static Actor named(Actor party, OfficeHolder.Known holder) {
