@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /// Says in one sentence what went wrong; the stack only to those who set CHANCERY_DEBUG.
@@ -46,8 +47,11 @@ final class Apology implements CommandLine.IExecutionExceptionHandler {
         };
     }
 
+    /// A disk, a share of one, or the length that a file may have.
     private static boolean full(IOException io) {
-        return said(io).toLowerCase(Locale.ROOT).contains("no space left");
+        String said = said(io).toLowerCase(Locale.ROOT);
+        return Stream.of("no space left", "quota exceeded", "file too large")
+                .anyMatch(said::contains);
     }
 
     private static String said(Throwable fault) {

@@ -26,10 +26,22 @@ final class DuckDbFile implements AutoCloseable {
         settings.setProperty("threads", "1");
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
-        this.connection =
-                new DuckDBDriver()
-                        .connect("jdbc:duckdb:" + file, settings)
-                        .unwrap(DuckDBConnection.class);
+        this.connection = opened(file, settings);
+    }
+
+    /// The driver unpacks its native part into the folder for temporary files when it is first
+    /// used, and tells by an error of the class loader that there was no room for it.
+    private static DuckDBConnection opened(Path file, Properties settings) throws SQLException {
+        try {
+            return new DuckDBDriver()
+                    .connect("jdbc:duckdb:" + file, settings)
+                    .unwrap(DuckDBConnection.class);
+        } catch (LinkageError e) {
+            throw new SQLException(
+                    "DuckDB cannot be unpacked; it needs 80 MB on the disk in "
+                            + System.getProperty("java.io.tmpdir"),
+                    e);
+        }
     }
 
     static void parquet(Export export, OutputStream out) throws IOException {
