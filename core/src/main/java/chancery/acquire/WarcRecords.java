@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -20,12 +21,14 @@ final class WarcRecords {
     private static final int BUFFER = 1 << 16;
     // Headers are well under this; a page of the greatest size fits behind them.
     private static final int RECORD = Limits.PAGE + (1 << 20);
-    // Each lie costs a second reading of what it claims; a file that lies more often is parted at the
+    // Each lie costs a second reading of what it claims; a file that lies more often is parted at
+    // the
     // beginnings of its records, and a length counts only where it agrees with that.
     private static final int MOST_LIES = 8;
 
     private final InputStream in;
     private final byte[] unpacked = new byte[BUFFER];
+    private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
     private byte[] buffer = new byte[BUFFER];
     private int at;
     private int end;
@@ -70,8 +73,7 @@ final class WarcRecords {
         byte[] header = header();
         long length = contentLength(header);
         if (!startsWithVersion(header, 0) || length < 0) {
-            at = Math.min(end, at + 1);
-            seekVersion();
+            seekRecord();
             return broken(offset, DropReason.BROKEN_WARC, "no record begins here");
         }
         at += header.length;
@@ -140,15 +142,11 @@ final class WarcRecords {
         lies++;
         for (int i = from; i + 5 < to; i++) {
             if (record[i - 1] == '\n' && startsWithVersion(record, i)) {
-                int back = to - i;
-                byte[] joined = new byte[Math.max(buffer.length, 1 + back + end - at)];
-                joined[0] = '\n';
-                System.arraycopy(record, i, joined, 1, back);
-                System.arraycopy(buffer, at, joined, 1 + back, end - at);
-                base += at - back - 1;
-                end = 1 + back + end - at;
+                int back = to - i + 1; // the line end before it, too
+                buffer = joined(record, i - 1, to);
+                base += at - back;
+                end = back + end - at;
                 at = 1;
-                buffer = joined;
                 return;
             }
         }
@@ -184,7 +182,12 @@ final class WarcRecords {
 
     private static boolean startsWithVersion(byte[] bytes, int from) {
         return Arrays.equals(
-                bytes, from, Math.min(bytes.length, from + VERSION.length), VERSION, 0, VERSION.length);
+                bytes,
+                from,
+                Math.min(bytes.length, from + VERSION.length),
+                VERSION,
+                0,
+                VERSION.length);
     }
 
     private boolean startsWithVersion(int from) {
@@ -221,6 +224,14 @@ final class WarcRecords {
         }
     }
 
+    /// Moves to the next whole header, or to the end: a stretch without one is one drop.
+    private void seekRecord() throws IOException {
+        do {
+            at = Math.min(end, at + 1);
+            seekVersion();
+        } while (at < end && contentLength(header()) < 0);
+    }
+
     /// Moves to the next line that begins a record, or to the end.
     private void seekVersion() throws IOException {
         while (fill(6)) {
@@ -248,6 +259,7 @@ final class WarcRecords {
         if (!skipGzipHeader()) {
             return broken(offset, DropReason.BROKEN_GZIP, "the header ends early");
         }
+        packed.reset();
         try (Inflater inflater = new Inflater(true)) {
             ByteArrayOutputStream record = new ByteArrayOutputStream();
             boolean large = inflate(inflater, record);
@@ -257,17 +269,58 @@ final class WarcRecords {
                 return broken(offset, DropReason.TOO_LARGE, "over %,d bytes".formatted(RECORD));
             }
             if (!inflater.finished()) {
-                return broken(offset, DropReason.BROKEN_GZIP, "the member ends early");
+                return damaged(offset, "the member ends early");
             }
-            skip(8);
-            return new Piece(offset, Content.of(record.toByteArray()), Optional.empty(), "");
+            byte[] bytes = record.toByteArray();
+            return fill(8) && checksum(bytes) == trailer()
+                    ? whole(offset, bytes)
+                    : damaged(offset, "the member has another checksum");
         } catch (DataFormatException fault) {
-            seekMember();
-            return broken(
-                    offset,
-                    DropReason.BROKEN_GZIP,
-                    Optional.ofNullable(fault.getMessage()).orElse(""));
+            return damaged(offset, Optional.ofNullable(fault.getMessage()).orElse(""));
         }
+    }
+
+    private Piece whole(long offset, byte[] record) {
+        at += 8;
+        return new Piece(offset, Content.of(record), Optional.empty(), "");
+    }
+
+    private static long checksum(byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        return sum.getValue();
+    }
+
+    private long trailer() {
+        long sum = 0;
+        for (int i = 3; i >= 0; i--) {
+            sum = sum << 8 | (buffer[at + i] & 0xff);
+        }
+        return sum;
+    }
+
+    /// A member that was cut short has swallowed the beginning of the next one: reading goes on
+    /// from there.
+    private Piece damaged(long offset, String detail) throws IOException {
+        byte[] taken = packed.toByteArray();
+        packed.reset();
+        if (lies++ <= MOST_LIES) {
+            buffer = joined(taken, 0, taken.length);
+            base += at - taken.length;
+            end = taken.length + end - at;
+            at = 0;
+        }
+        seekMember();
+        return broken(offset, DropReason.BROKEN_GZIP, detail);
+    }
+
+    /// Some bytes, and behind them those of the buffer that are not yet taken.
+    private byte[] joined(byte[] bytes, int from, int to) {
+        int back = to - from;
+        byte[] joined = new byte[Math.max(buffer.length, back + end - at)];
+        System.arraycopy(bytes, from, joined, 0, back);
+        System.arraycopy(buffer, at, joined, back, end - at);
+        return joined;
     }
 
     private boolean inflate(Inflater inflater, ByteArrayOutputStream record)
@@ -277,7 +330,9 @@ final class WarcRecords {
             inflater.setInput(buffer, at, end - at);
             int before = inflater.getRemaining();
             int got = inflater.inflate(unpacked);
-            at += before - inflater.getRemaining();
+            int used = before - inflater.getRemaining();
+            packed.write(buffer, at, used);
+            at += used;
             large = record.size() + got > RECORD;
             if (!large) {
                 record.write(unpacked, 0, got);

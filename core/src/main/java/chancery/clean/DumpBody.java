@@ -106,7 +106,8 @@ final class DumpBody {
         int[] before = sums();
         int first = from;
         for (int i = from; i < end; i++) {
-            if (isHead(lines.get(i)) && (before[i] - before[first]) * 3 < before[end] - before[first]) {
+            if (isHead(lines.get(i))
+                    && (before[i] - before[first]) * 3 < before[end] - before[first]) {
                 first = i + 1;
             }
         }
