@@ -32,7 +32,8 @@ public final class Visits {
         Visits visits = new Visits(Optional.of(file));
         if (Files.exists(file)) {
             try {
-                Files.readAllLines(file, UTF_8).forEach(visits::read);
+                // What is not UTF-8 is a line nobody asks for, not an error.
+                new String(Files.readAllBytes(file), UTF_8).lines().forEach(visits::read);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

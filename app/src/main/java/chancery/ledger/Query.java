@@ -35,6 +35,10 @@ public record Query(
         int limit,
         int offset) {
 
+    // Longer than any that a person writes; the store refuses a hundred times as much.
+    private static final int LONGEST = 10_000;
+    private static final int SHOWN = 60;
+
     public Query {
         parties = List.copyOf(parties);
         kinds = List.copyOf(kinds);
@@ -54,6 +58,12 @@ public record Query(
     ///
     /// @throws QueryException with the place of the fault and what is allowed there
     public static Query parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new QueryException(
+                    text.substring(0, SHOWN),
+                    SHOWN,
+                    "the query is longer than %,d characters".formatted(LONGEST));
+        }
         return new QueryReader(text).read();
     }
 

@@ -21,8 +21,11 @@ final class Api {
 
     static final String BASE = "/api/v1";
 
-    // As large as what `ingest` takes for one page; several files together twice that.
+    // Files may be feeds or archives; several together twice that.
     private static final int LARGEST_FILE_MB = 50;
+
+    /// What is sent as text and not as files.
+    static final int LARGEST_TEXT = 1 << 20;
 
     /// A part of the API.
     interface Part {
@@ -90,6 +93,12 @@ final class Api {
         }
     }
 
+    /// Whether more is announced than would be read, so that it need not be waited for.
+    static boolean isTooLarge(Context context) {
+        long most = context.isMultipartFormData() ? 2L * LARGEST_FILE_MB << 20 : LARGEST_TEXT;
+        return context.req().getContentLengthLong() > most;
+    }
+
     private static void http(HttpResponseException fault, Context context) {
         answer(
                 Problem.of(fault.getStatus(), "Refused", String.valueOf(fault.getMessage())),
@@ -127,8 +136,6 @@ final class Api {
 
     /// @throws Problem where the request may change nothing
     static void demandKey(Context context, Token token) {
-        if (!token.isIn(Optional.ofNullable(context.header("Authorization")).orElse(""))) {
-            throw Problem.noKey();
-        }
+        token.demand(Optional.ofNullable(context.header("Authorization")).orElse(""));
     }
 }

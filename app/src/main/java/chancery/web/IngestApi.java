@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -38,7 +39,11 @@ final class IngestApi implements Api.Part {
 
     // Runs whose events can still be asked for.
     private static final int REMEMBERED = 50;
-    private static final int LONGEST_NAME = 120;
+    private static final int MOST_AT_ONCE = 4;
+    private static final int LONGEST_NAME = 60; // 240 bytes at most, as file systems allow 255
+    private static final Pattern DEVICE =
+            Pattern.compile(
+                    "^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\.|$)", Pattern.CASE_INSENSITIVE);
 
     private final Ledger ledger;
     private final Token token;
@@ -76,6 +81,10 @@ final class IngestApi implements Api.Part {
             notifyAll();
         }
 
+        synchronized boolean isUnderWay() {
+            return !over;
+        }
+
         /// The next event, which is waited for; empty when there are no more.
         synchronized Optional<Event> next(int from) throws InterruptedException {
             while (from >= events.size() && !over) {
@@ -97,6 +106,10 @@ final class IngestApi implements Api.Part {
         Run run = new Run();
         String id = UUID.randomUUID().toString();
         synchronized (runs) {
+            if (runs.values().stream().filter(Run::isUnderWay).count() >= MOST_AT_ONCE) {
+                throw Problem.of(
+                        429, "Too much at once", "Wait until one of the runs under way is done.");
+            }
             runs.put(id, run);
             if (runs.size() > REMEMBERED) {
                 runs.remove(runs.keySet().iterator().next());
@@ -177,7 +190,7 @@ final class IngestApi implements Api.Part {
 
     // The files of a request are gone when it is answered, so they are put aside first.
     private Consumer<Run> files(Context context) {
-        List<UploadedFile> uploaded = context.uploadedFiles();
+        List<UploadedFile> uploaded = uploaded(context);
         if (uploaded.isEmpty()) {
             throw Problem.badRequest(
                     "No file came with the request; send each as a part of multipart/form-data.");
@@ -195,6 +208,15 @@ final class IngestApi implements Api.Part {
         }
     }
 
+    // A name with a NUL, or parts that do not end, are the sender's fault.
+    private static List<UploadedFile> uploaded(Context context) {
+        try {
+            return context.uploadedFiles();
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException fault) {
+            throw Problem.badRequest("The parts of the request cannot be told apart.");
+        }
+    }
+
     private static Path unused(Path folder, String name) {
         Path file = folder.resolve(name);
         for (int n = 2; Files.exists(file); n++) {
@@ -207,10 +229,9 @@ final class IngestApi implements Api.Part {
     static String safeName(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String plain = last.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceAll("^\\.+", "");
-        String kept =
-                plain.length() > LONGEST_NAME
-                        ? plain.substring(plain.length() - LONGEST_NAME)
-                        : plain;
+        int from = Math.max(0, plain.length() - LONGEST_NAME);
+        // Behind a mark of our own no name is that of a device.
+        String kept = DEVICE.matcher(plain).find() ? "_" + plain : plain.substring(from);
         return kept.isEmpty() ? "page" : kept;
     }
 

@@ -2,6 +2,7 @@ package chancery.web;
 
 import io.javalin.http.Context;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,10 +14,22 @@ final class Loopback {
 
     private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
     // A blob is an image that our own script made: a picture on its way to a PNG file.
     private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' blob:; script-src 'self'; connect-src 'self';"
                     + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final Map<String, String> GUARDS =
+            Map.of(
+                    "Content-Security-Policy", CONTENT_POLICY,
+                    "X-Content-Type-Options", "nosniff",
+                    "X-Frame-Options", "DENY",
+                    "Referrer-Policy", "no-referrer",
+                    "Cross-Origin-Opener-Policy", "same-origin",
+                    "Cross-Origin-Resource-Policy", "same-origin",
+                    "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
     private Loopback() {}
 
@@ -33,14 +46,30 @@ final class Loopback {
         return OWN_NAMES.contains(name) && ownPort;
     }
 
+    /// Whether a page of another site asks for a change. It does not know the key either; this holds
+    /// should the key ever be known.
+    static boolean isForged(Context context) {
+        if (READING.contains(context.req().getMethod())) {
+            return false;
+        }
+        String site = header(context, "Sec-Fetch-Site");
+        String origin = header(context, "Origin");
+        boolean ownSite = site.isEmpty() || site.equals("same-origin") || site.equals("none");
+        return !ownSite
+                || !(origin.isEmpty() || origin.equals("http://" + header(context, "Host")));
+    }
+
+    private static String header(Context context, String name) {
+        return Optional.ofNullable(context.header(name)).orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    /// What every answer carries, also those that no page of ours has written.
+    static Map<String, String> guards() {
+        return GUARDS;
+    }
+
     static void guard(Context context) {
-        context.header("Content-Security-Policy", CONTENT_POLICY);
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("X-Frame-Options", "DENY");
-        context.header("Referrer-Policy", "no-referrer");
-        context.header("Cross-Origin-Opener-Policy", "same-origin");
-        context.header("Cross-Origin-Resource-Policy", "same-origin");
-        context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        GUARDS.forEach(context::header);
         context.header("Cache-Control", "no-store");
     }
 }

@@ -29,7 +29,7 @@ public final class WebServer implements AutoCloseable {
 
     private final Ledger ledger;
     private final InstantSource clock;
-    private final Token token = Token.fresh();
+    private final Token token;
     private final Api api;
     private final boolean plain;
     private final Javalin server;
@@ -39,6 +39,7 @@ public final class WebServer implements AutoCloseable {
         this.ledger = ledger;
         this.plain = plain;
         this.clock = clock;
+        this.token = Token.fresh(clock);
         this.api = new Api(ledger, clock, token, this::pipeline);
         this.server = Javalin.create(this::configure);
     }
@@ -78,8 +79,9 @@ public final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
-        config.http.maxRequestSize = 1 << 20;
+        config.http.maxRequestSize = Api.LARGEST_TEXT;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new GuardedErrors()));
         config.routes.before(WebServer::admit);
         api.register(config);
         if (plain) {
@@ -106,6 +108,17 @@ public final class WebServer implements AutoCloseable {
             context.status(HttpStatus.MISDIRECTED_REQUEST)
                     .contentType("text/plain; charset=utf-8")
                     .result("This server answers to its own address only.\n");
+            context.skipRemainingHandlers();
+        } else if (Loopback.isForged(context)) {
+            context.status(HttpStatus.FORBIDDEN)
+                    .contentType("text/plain; charset=utf-8")
+                    .result("Pages of other sites may change nothing here.\n");
+            context.skipRemainingHandlers();
+        } else if (Api.isTooLarge(context)) {
+            context.status(HttpStatus.CONTENT_TOO_LARGE)
+                    .header("Connection", "close")
+                    .contentType("text/plain; charset=utf-8")
+                    .result("The request is larger than is read.\n");
             context.skipRemainingHandlers();
         }
     }

@@ -6,7 +6,7 @@ public enum DropReason {
     EMPTY("the input is empty"),
     /// Bytes that are no text: an image, a PDF, a program.
     BINARY("not a text or a web page"),
-    /// Larger than what is read: 50 MB a page, 16 MB a line.
+    /// Larger than what is read: 16 MB a page or a line, 200,000 tags a page.
     TOO_LARGE("larger than the limit"),
     /// A compressed stream that ends early or does not decompress.
     BROKEN_GZIP("the compressed data is damaged or cut short"),

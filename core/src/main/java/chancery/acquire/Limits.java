@@ -7,7 +7,7 @@ import java.io.InputStream;
 final class Limits {
 
     static final int LINE = 16 * 1024 * 1024;
-    static final int PAGE = 50 * 1024 * 1024;
+    static final int PAGE = 16 * 1024 * 1024;
 
     private Limits() {}
 

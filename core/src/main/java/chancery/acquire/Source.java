@@ -16,7 +16,6 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.GZIPInputStream;
 
 /// Where documents come from: a file, a folder or a stream.
 ///
@@ -36,18 +35,29 @@ public final class Source {
     }
 
     /// The file itself, or all files in a folder and the folders in it, sorted by name; hidden ones
-    /// are passed over. A folder that cannot be listed is given back as it is: reading it tells
-    /// why.
+    /// and links that lead out of the folder are passed over. A folder that cannot be listed is
+    /// given back as it is: reading it tells why.
     public static List<Path> files(Path fileOrFolder) {
         if (!Files.isDirectory(fileOrFolder)) {
             return List.of(fileOrFolder);
         }
         try (Stream<Path> files = Files.walk(fileOrFolder)) {
-            return files.filter(file -> Files.isRegularFile(file) && isVisible(fileOrFolder, file))
-                    .sorted()
-                    .toList();
+            return files.filter(file -> isMeant(fileOrFolder, file)).sorted().toList();
         } catch (IOException | UncheckedIOException fault) {
             return List.of(fileOrFolder);
+        }
+    }
+
+    /// What stands in the folder; a link that leads out of it may have come with an unpacked
+    /// archive.
+    private static boolean isMeant(Path folder, Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    && isVisible(folder, file)
+                    && (!Files.isSymbolicLink(file)
+                            || file.toRealPath().startsWith(folder.toRealPath()));
+        } catch (IOException _) {
+            return false;
         }
     }
 
@@ -195,11 +205,11 @@ public final class Source {
         }
         byte[] unpacked = unpackedHead(head);
         if (isPacked(unpacked) && packings < MOST_PACKINGS) {
-            return open(new GZIPInputStream(in, 1 << 16), name, id, promise, packings + 1);
+            return open(new Unpacked(in), name, id, promise, packings + 1);
         }
         Sniffed kind = kind(unpacked, promise);
         // Not buffered: a buffer would lose what came before the end of a truncated file.
-        return pieces(kind == Sniffed.WARC ? in : new GZIPInputStream(in, 1 << 16), name, id, kind);
+        return pieces(kind == Sniffed.WARC ? in : new Unpacked(in), name, id, kind);
     }
 
     private static boolean isPacked(byte[] head) {
@@ -232,7 +242,7 @@ public final class Source {
 
     /// As much of the unpacked text as the packed head gives; damage shows when it is read.
     private static byte[] unpackedHead(byte[] head) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(head))) {
+        try (InputStream in = new Unpacked(new ByteArrayInputStream(head))) {
             byte[] out = new byte[Sniffed.HEAD];
             int filled = 0;
             try {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -16,15 +17,23 @@ import java.util.zip.Inflater;
 /// file at its gzip members, a plain one at the lengths its headers give.
 final class WarcRecords {
 
+    private static final byte[] VERSION = "WARC/".getBytes(StandardCharsets.US_ASCII);
     private static final int BUFFER = 1 << 16;
     // Headers are well under this; a page of the greatest size fits behind them.
     private static final int RECORD = Limits.PAGE + (1 << 20);
+    // Each lie costs a second reading of what it claims; a file that lies more often is parted at
+    // the
+    // beginnings of its records, and a length counts only where it agrees with that.
+    private static final int MOST_LIES = 8;
 
     private final InputStream in;
+    private final byte[] unpacked = new byte[BUFFER];
+    private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
     private byte[] buffer = new byte[BUFFER];
     private int at;
     private int end;
     private long base;
+    private int lies;
 
     WarcRecords(InputStream in) {
         this.in = in;
@@ -63,9 +72,8 @@ final class WarcRecords {
         long offset = offset();
         byte[] header = header();
         long length = contentLength(header);
-        if (!startsWithVersion(header) || length < 0) {
-            at = Math.min(end, at + 1);
-            seekVersion();
+        if (!startsWithVersion(header, 0) || length < 0) {
+            seekRecord();
             return broken(offset, DropReason.BROKEN_WARC, "no record begins here");
         }
         at += header.length;
@@ -73,6 +81,9 @@ final class WarcRecords {
             // Not skipped by its length, which may be a lie that reaches to the end of the file.
             seekVersion();
             return broken(offset, DropReason.TOO_LARGE, "%,d bytes".formatted(length));
+        }
+        if (lies > MOST_LIES) {
+            return untilNext(offset, header, (int) length);
         }
         byte[] record = Arrays.copyOf(header, header.length + (int) length);
         int got = take(record, header.length);
@@ -88,20 +99,54 @@ final class WarcRecords {
         return new Piece(offset, Content.of(record), Optional.empty(), "");
     }
 
+    /// The record up to the next line that begins one.
+    private Piece untilNext(long offset, byte[] header, int length) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        boolean begins = false;
+        while (!begins && fill(1)) {
+            int from = at;
+            at = Math.min(end, at + 1);
+            while (at < end && buffer[at - 1] != '\n') {
+                at++;
+            }
+            keep(body, from, length);
+            begins = fill(6) && buffer[at - 1] == '\n' && startsWithVersion(at);
+        }
+        byte[] got = body.toByteArray();
+        if (got.length < length || !isBlank(got, length)) {
+            return broken(offset, DropReason.BROKEN_WARC, "its length is wrong");
+        }
+        byte[] record = Arrays.copyOf(header, header.length + length);
+        System.arraycopy(got, 0, record, header.length, length);
+        return new Piece(offset, Content.of(record), Optional.empty(), "");
+    }
+
+    /// Keeps a little more than the length, for the look at what stands behind it.
+    private void keep(ByteArrayOutputStream body, int from, int length) {
+        int room = length + 8 - body.size();
+        body.write(buffer, from, Math.max(0, Math.min(at - from, room)));
+    }
+
+    private static boolean isBlank(byte[] bytes, int from) {
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] != '\r' && bytes[i] != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// A length that is too long has swallowed the beginning of the next record: reading goes on
     /// from there.
     private void giveBack(byte[] record, int from, int to) {
+        lies++;
         for (int i = from; i + 5 < to; i++) {
-            if (record[i - 1] == '\n' && startsWithVersion(Arrays.copyOfRange(record, i, i + 6))) {
-                int back = to - i;
-                byte[] joined = new byte[Math.max(buffer.length, 1 + back + end - at)];
-                joined[0] = '\n';
-                System.arraycopy(record, i, joined, 1, back);
-                System.arraycopy(buffer, at, joined, 1 + back, end - at);
-                base += at - back - 1;
-                end = 1 + back + end - at;
+            if (record[i - 1] == '\n' && startsWithVersion(record, i)) {
+                int back = to - i + 1; // the line end before it, too
+                buffer = joined(record, i - 1, to);
+                base += at - back;
+                end = back + end - at;
                 at = 1;
-                buffer = joined;
                 return;
             }
         }
@@ -115,19 +160,38 @@ final class WarcRecords {
     private byte[] header() throws IOException {
         fill(BUFFER);
         for (int i = at; i + 3 < end; i++) {
-            if (buffer[i] == '\r'
-                    && buffer[i + 1] == '\n'
-                    && buffer[i + 2] == '\r'
-                    && buffer[i + 3] == '\n') {
+            if (buffer[i] != '\r' && buffer[i] != '\n') {
+                continue;
+            }
+            if (isBlankLine(i)) {
                 return Arrays.copyOfRange(buffer, at, i + 4);
+            }
+            if (startsWithVersion(i + 1)) {
+                return new byte[0]; // the next record begins: looking on would look at all again
             }
         }
         return new byte[0];
     }
 
-    private static boolean startsWithVersion(byte[] header) {
-        return new String(header, 0, Math.min(6, header.length), StandardCharsets.ISO_8859_1)
-                .startsWith("WARC/");
+    private boolean isBlankLine(int i) {
+        return buffer[i] == '\r'
+                && buffer[i + 1] == '\n'
+                && buffer[i + 2] == '\r'
+                && buffer[i + 3] == '\n';
+    }
+
+    private static boolean startsWithVersion(byte[] bytes, int from) {
+        return Arrays.equals(
+                bytes,
+                from,
+                Math.min(bytes.length, from + VERSION.length),
+                VERSION,
+                0,
+                VERSION.length);
+    }
+
+    private boolean startsWithVersion(int from) {
+        return startsWithVersion(buffer, from);
     }
 
     private static long contentLength(byte[] header) {
@@ -160,11 +224,19 @@ final class WarcRecords {
         }
     }
 
+    /// Moves to the next whole header, or to the end: a stretch without one is one drop.
+    private void seekRecord() throws IOException {
+        do {
+            at = Math.min(end, at + 1);
+            seekVersion();
+        } while (at < end && contentLength(header()) < 0);
+    }
+
     /// Moves to the next line that begins a record, or to the end.
     private void seekVersion() throws IOException {
         while (fill(6)) {
             boolean newLine = at == 0 || buffer[at - 1] == '\n' || buffer[at - 1] == '\r';
-            if (newLine && startsWithVersion(Arrays.copyOfRange(buffer, at, at + 6))) {
+            if (newLine && startsWithVersion(at)) {
                 return;
             }
             at++;
@@ -177,7 +249,8 @@ final class WarcRecords {
                 && i + 2 < end
                 && (buffer[i] & 0xff) == 0x1f
                 && (buffer[i + 1] & 0xff) == 0x8b
-                && buffer[i + 2] == 8;
+                && buffer[i + 2] == 8
+                && (i + 3 >= end || (buffer[i + 3] & 0xe0) == 0);
     }
 
     /// One gzip member, which holds one record.
@@ -186,37 +259,83 @@ final class WarcRecords {
         if (!skipGzipHeader()) {
             return broken(offset, DropReason.BROKEN_GZIP, "the header ends early");
         }
+        packed.reset();
         try (Inflater inflater = new Inflater(true)) {
             ByteArrayOutputStream record = new ByteArrayOutputStream();
             boolean large = inflate(inflater, record);
-            if (!inflater.finished()) {
-                return broken(offset, DropReason.BROKEN_GZIP, "the member ends early");
+            if (large) {
+                // Not unpacked to its end: a thousandth of it may be on the disk.
+                seekMember();
+                return broken(offset, DropReason.TOO_LARGE, "over %,d bytes".formatted(RECORD));
             }
-            skip(8);
-            return large
-                    ? broken(offset, DropReason.TOO_LARGE, "over %,d bytes".formatted(RECORD))
-                    : new Piece(offset, Content.of(record.toByteArray()), Optional.empty(), "");
+            if (!inflater.finished()) {
+                return damaged(offset, "the member ends early");
+            }
+            byte[] bytes = record.toByteArray();
+            return fill(8) && checksum(bytes) == trailer()
+                    ? whole(offset, bytes)
+                    : damaged(offset, "the member has another checksum");
         } catch (DataFormatException fault) {
-            seekMember();
-            return broken(
-                    offset,
-                    DropReason.BROKEN_GZIP,
-                    Optional.ofNullable(fault.getMessage()).orElse(""));
+            return damaged(offset, Optional.ofNullable(fault.getMessage()).orElse(""));
         }
+    }
+
+    private Piece whole(long offset, byte[] record) {
+        at += 8;
+        return new Piece(offset, Content.of(record), Optional.empty(), "");
+    }
+
+    private static long checksum(byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        return sum.getValue();
+    }
+
+    private long trailer() {
+        long sum = 0;
+        for (int i = 3; i >= 0; i--) {
+            sum = sum << 8 | (buffer[at + i] & 0xff);
+        }
+        return sum;
+    }
+
+    /// A member that was cut short has swallowed the beginning of the next one: reading goes on
+    /// from there.
+    private Piece damaged(long offset, String detail) throws IOException {
+        byte[] taken = packed.toByteArray();
+        packed.reset();
+        if (lies++ <= MOST_LIES) {
+            buffer = joined(taken, 0, taken.length);
+            base += at - taken.length;
+            end = taken.length + end - at;
+            at = 0;
+        }
+        seekMember();
+        return broken(offset, DropReason.BROKEN_GZIP, detail);
+    }
+
+    /// Some bytes, and behind them those of the buffer that are not yet taken.
+    private byte[] joined(byte[] bytes, int from, int to) {
+        int back = to - from;
+        byte[] joined = new byte[Math.max(buffer.length, back + end - at)];
+        System.arraycopy(bytes, from, joined, 0, back);
+        System.arraycopy(buffer, at, joined, back, end - at);
+        return joined;
     }
 
     private boolean inflate(Inflater inflater, ByteArrayOutputStream record)
             throws IOException, DataFormatException {
-        byte[] out = new byte[BUFFER];
         boolean large = false;
-        while (!inflater.finished() && fill(1)) {
+        while (!large && !inflater.finished() && fill(1)) {
             inflater.setInput(buffer, at, end - at);
             int before = inflater.getRemaining();
-            int got = inflater.inflate(out);
-            at += before - inflater.getRemaining();
-            large |= record.size() + got > RECORD;
+            int got = inflater.inflate(unpacked);
+            int used = before - inflater.getRemaining();
+            packed.write(buffer, at, used);
+            at += used;
+            large = record.size() + got > RECORD;
             if (!large) {
-                record.write(out, 0, got);
+                record.write(unpacked, 0, got);
             }
             if (got == 0 && inflater.needsDictionary()) {
                 throw new DataFormatException("a preset dictionary is asked for");

@@ -104,7 +104,7 @@ final class WarcSource implements Pieces {
             byte[] bytes = Limits.page(body.stream());
             ready.add(taken(piece, record, type, form.get(), bytes));
         } catch (Limits.TooLarge large) {
-            ready.add(refused(piece, DropReason.TOO_LARGE, "over 50 MB"));
+            ready.add(refused(piece, DropReason.TOO_LARGE, "over 16 MB"));
         }
     }
 

@@ -29,6 +29,9 @@ public final class Cleaner {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:[a-z]{2,8}|#\\d{1,6}|#x[0-9a-f]{1,5});");
     private static final String BLANK_LINE = "\n\n";
+    // 25 times the most of 97 large news sites (8,093); each tag takes some 200 bytes while it is
+    // read.
+    private static final int MOST_TAGS = 200_000;
 
     private final LanguageFinder languages = new LanguageFinder();
     private final Reference reference = Reference.load();
@@ -99,7 +102,11 @@ public final class Cleaner {
     }
 
     private Cleaned html(Document document) {
-        Element dom = Jsoup.parse(PageDecoder.text(document), document.url().orElse(""));
+        String markup = PageDecoder.text(document);
+        if (tags(markup) > MOST_TAGS) {
+            return tooManyTags(document);
+        }
+        Element dom = Jsoup.parse(markup, document.url().orElse(""));
         HtmlArticle article = HtmlArticle.of(dom, off);
         return article(
                 document,
@@ -132,6 +139,9 @@ public final class Cleaner {
         String before = title.map(t -> t + BLANK_LINE).orElse("");
         Optional<Span> headline = title.map(t -> new Span(0, t.length()));
         if (TAG.matcher(text).find()) {
+            if (tags(text) > MOST_TAGS) {
+                return tooManyTags(document);
+            }
             Element body = Jsoup.parseBodyFragment(text).body();
             return item(
                     document,
@@ -146,6 +156,19 @@ public final class Cleaner {
     private Cleaned item(
             Document document, PageText page, Optional<Span> headline, List<DayConstraint> links) {
         return article(document, page, ItemBody.find(page), headline, Optional.empty(), links);
+    }
+
+    private static Cleaned tooManyTags(Document document) {
+        return dropped(document, DropReason.TOO_LARGE, "over %,d tags".formatted(MOST_TAGS));
+    }
+
+    /// How many tags and comments may begin in it: counted before a tree of them is built.
+    private static int tags(String markup) {
+        int tags = 0;
+        for (int at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+            tags++;
+        }
+        return tags;
     }
 
     private static String plain(String title) {

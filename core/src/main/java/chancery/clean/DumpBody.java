@@ -133,25 +133,24 @@ final class DumpBody {
     /// Where a line of the page's head (author, day) stands in the first third of the run, what is
     /// before it is a ticker or the end of another story.
     private void startBehindHead() {
-        int all = sum(from, end);
-        int before = 0;
+        int[] before = sums();
+        int first = from;
         for (int i = from; i < end; i++) {
-            if (isHead(lines.get(i)) && before * 3 < all) {
-                from = i + 1;
-                all = sum(from, end);
-                before = 0;
-            } else {
-                before += Math.max(0, marks.isKept(i) ? score(lines.get(i)) : 0);
+            if (isHead(lines.get(i))
+                    && (before[i] - before[first]) * 3 < before[end] - before[first]) {
+                first = i + 1;
             }
         }
+        from = first;
     }
 
-    private int sum(int first, int last) {
-        int sum = 0;
-        for (int i = first; i < last; i++) {
-            sum += Math.max(0, marks.isKept(i) ? score(lines.get(i)) : 0);
+    /// How much running text stands before each line: kept once, for a page may have a million.
+    private int[] sums() {
+        int[] sums = new int[lines.size() + 1];
+        for (int i = 0; i < lines.size(); i++) {
+            sums[i + 1] = sums[i] + Math.max(0, marks.isKept(i) ? score(lines.get(i)) : 0);
         }
-        return sum;
+        return sums;
     }
 
     /// A short line that is little more than a day or a byline.

@@ -12,6 +12,10 @@ import java.util.List;
 /// of its own, nearly all of them behind "Mr.", "Joseph R." and "p.m." (2026-11).
 final class SentenceEnds {
 
+    // Nobody writes longer ones; lists without a full stop are parted here, because what reads
+    // sentences compares their words with each other.
+    private static final int MOST_TOKENS = 300;
+
     private final SentenceWords words;
 
     SentenceEnds(SentenceWords words) {
@@ -31,6 +35,10 @@ final class SentenceEnds {
                     sentences.add(tokens.subList(first, end));
                     first = end;
                 }
+            }
+            if (end - first >= MOST_TOKENS) {
+                sentences.add(tokens.subList(first, end));
+                first = end;
             }
             at = end;
         }

@@ -1,0 +1,22 @@
+package chancery.assurance;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+
+/// Any words as a correction: made and undone, or refused with a sentence.
+@Tag("fuzz")
+@Timeout(5) // what the fuzzer takes for a hang
+class CorrectionFuzzTest {
+
+    @BeforeAll
+    static void load() {
+        Parsers.correct(new byte[0]);
+    }
+
+    @FuzzTest(maxDuration = "1m")
+    void anyCorrectionIsMadeOrRefused(byte[] correction) {
+        Parsers.correct(correction);
+    }
+}

@@ -1,0 +1,22 @@
+package chancery.assurance;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+
+/// Any bytes as JSON Lines.
+@Tag("fuzz")
+@Timeout(5) // what the fuzzer takes for a hang
+class JsonLinesFuzzTest {
+
+    @BeforeAll
+    static void load() {
+        Parsers.take(new byte[0], "x.jsonl");
+    }
+
+    @FuzzTest(maxDuration = "1m")
+    void anyBytesAreTaken(byte[] file) {
+        Parsers.take(file, "x.jsonl");
+    }
+}
