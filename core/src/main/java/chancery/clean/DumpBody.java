@@ -63,7 +63,8 @@ final class DumpBody {
 
     /// A heading of other stories ends the run, where most of it is before.
     private void endBeforeTail() {
-        int all = sum(from, end);
+        int[] sums = sums();
+        int all = sums[end] - sums[from];
         int before = 0;
         for (int i = from; i < end; i++) {
             if (FURNITURE.opensTail(lines.get(i).text()) && before * 100 > all * MOST) {
