@@ -32,6 +32,10 @@ final class SidesNamed {
                     "in", "to", "at", "from", "near", "via", "for", "visit", "visits", "visited",
                     "visiting", "outside", "leaves", "left", "through");
 
+    // An item of so few sentences may call everyone by surname alone; a longer page gives its people
+    // their full names or offices once.
+    private static final int SHORT = 8;
+
     private final Reference reference;
     private final List<Sentence> sentences;
     private final @Nullable Named[] read;
@@ -91,7 +95,7 @@ final class SidesNamed {
                         .locations()
                         .phrases()
                         .match(words, numbers, at, (place, _) -> add(place, at));
-                if (first) {
+                if (first || read.length <= SHORT) {
                     reference.names().bySurname(words.folded(at)).forEach(this::add);
                 }
             }
