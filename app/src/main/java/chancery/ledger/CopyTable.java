@@ -98,7 +98,8 @@ final class CopyTable {
                         document);
         Optional<LocalDate> day = article.flatMap(read -> read.published().anchor());
         return print.equals(known)
-                && (known.isEmpty() || member(document).flatMap(member -> member.page.day()).equals(day));
+                && (known.isEmpty()
+                        || member(document).flatMap(member -> member.page.day()).equals(day));
     }
 
     /// The day of an earlier copy that a document was read with.

@@ -17,8 +17,7 @@ final class GuardedErrors extends ErrorHandler {
         Loopback.guards().forEach(headers::put);
         headers.put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
-        Content.Sink.write(
-                response, true, "This is not understood here.\n", callback);
+        Content.Sink.write(response, true, "This is not understood here.\n", callback);
         return true;
     }
 }

@@ -46,8 +46,8 @@ final class Loopback {
         return OWN_NAMES.contains(name) && ownPort;
     }
 
-    /// Whether a page of another site asks for a change. It does not know the key either; this holds
-    /// should the key ever be known.
+    /// Whether a page of another site asks for a change. It does not know the key either; this
+    /// holds should the key ever be known.
     static boolean isForged(Context context) {
         if (READING.contains(context.req().getMethod())) {
             return false;

@@ -35,53 +35,91 @@ class AnywhereTest {
             for (int k = 0; k < Assurance.of(ZONES.size(), 1); k++) {
                 int zone = Assurance.isWhole() ? k : i;
                 int threads = THREADS.get((i + zone) % THREADS.size());
-                String where = "%s %s %d threads".formatted(LOCALES.get(i), ZONES.get(zone), threads);
+                String where =
+                        "%s %s %d threads".formatted(LOCALES.get(i), ZONES.get(zone), threads);
                 if (Assurance.isWhole() || i < 2) {
-                    seen.computeIfAbsent(export(folder, LOCALES.get(i), ZONES.get(zone), threads), _ -> new ArrayList<>()).add(where);
+                    seen.computeIfAbsent(
+                                    export(folder, LOCALES.get(i), ZONES.get(zone), threads),
+                                    _ -> new ArrayList<>())
+                            .add(where);
                     runs++;
                 }
             }
         }
         assertThat(seen).hasSize(1);
         Assurance.note(
-                "%d runs in four locales, four time zones, with 1, 2 and 8 threads: different exports".formatted(runs),
+                "%d runs in four locales, four time zones, with 1, 2 and 8 threads: different exports"
+                        .formatted(runs),
                 "1",
                 Integer.toString(seen.size()));
     }
 
     /// The hash of all that the export of every table gives.
-    private static String export(Path folder, String locale, String zone, int threads) throws Exception {
+    private static String export(Path folder, String locale, String zone, int threads)
+            throws Exception {
         Path ledger = Files.createTempDirectory(folder, "run").resolve("ledger.db");
-        run(locale, zone, "ingest", "--ledger", ledger.toString(), "--threads", Integer.toString(threads), "../examples/pages");
+        run(
+                locale,
+                zone,
+                "ingest",
+                "--ledger",
+                ledger.toString(),
+                "--threads",
+                Integer.toString(threads),
+                "../examples/pages");
         StringBuilder hashes = new StringBuilder();
         for (String table : List.of("engagements", "reports")) {
             Path file = ledger.resolveSibling(table + ".jsonl");
-            run(locale, zone, "export", "--ledger", ledger.toString(), "--format", "jsonl", "--table", table, "--out", file.toString());
+            run(
+                    locale,
+                    zone,
+                    "export",
+                    "--ledger",
+                    ledger.toString(),
+                    "--format",
+                    "jsonl",
+                    "--table",
+                    table,
+                    "--out",
+                    file.toString());
             assertThat(Files.size(file)).isGreaterThan(1000);
             hashes.append(sha256(file)).append(' ');
         }
         return hashes.toString();
     }
 
-    private static void run(String locale, String zone, String... words) throws IOException, InterruptedException {
+    private static void run(String locale, String zone, String... words)
+            throws IOException, InterruptedException {
         String[] parts = locale.split("-", 2);
         List<String> command =
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx1g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-                                "-Duser.language=" + parts[0], "-Duser.country=" + parts[1], "-Duser.timezone=" + zone,
-                                "-cp", System.getProperty("java.class.path"), "chancery.cli.Chancery"));
+                                "-Xmx1g",
+                                "-XX:+UseSerialGC",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Duser.language=" + parts[0],
+                                "-Duser.country=" + parts[1],
+                                "-Duser.timezone=" + zone,
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "chancery.cli.Chancery"));
         command.addAll(List.of(words));
         Path said = Files.createTempFile("chancery", ".txt");
-        Process child = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        Process child =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
+                        .start();
         assertThat(child.waitFor()).as(Files.readString(said)).isIn(0, 3);
         Files.delete(said);
     }
 
     private static String sha256(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

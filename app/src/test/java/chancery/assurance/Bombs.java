@@ -160,21 +160,28 @@ final class Bombs {
         file(
                 "html-forty-megabytes.html",
                 out -> times(out, "<p>The ministers met in Oslo. ", MILLION * 4 / 3));
-        file("text-fifteen-megabytes.txt", out -> times(out, "The ministers met in Oslo.\n", MILLION / 2));
-        file("html-fifteen-megabytes.html", out -> times(out, "<p>" + "The ministers met in Oslo on Thursday. ".repeat(4) + "\n", MILLION / 11));
+        file(
+                "text-fifteen-megabytes.txt",
+                out -> times(out, "The ministers met in Oslo.\n", MILLION / 2));
+        file(
+                "html-fifteen-megabytes.html",
+                out ->
+                        times(
+                                out,
+                                "<p>" + "The ministers met in Oslo on Thursday. ".repeat(4) + "\n",
+                                MILLION / 11));
         file(
                 "html-json-ld.html",
                 out -> {
                     out.write("<script type=\"application/ld+json\">".getBytes(US_ASCII));
                     times(out, "[", MILLION);
                 });
-        file(
-                "html-svg.html",
-                out -> times(out, "<svg><foreignObject><math><mi>", MILLION / 4));
+        file("html-svg.html", out -> times(out, "<svg><foreignObject><math><mi>", MILLION / 4));
     }
 
     private void entities() throws IOException {
-        StringBuilder laughs = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a0 \"ha\">");
+        StringBuilder laughs =
+                new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 30; i++) {
             laughs.append("<!ENTITY a%d \"&a%d;&a%d;&a%d;\">".formatted(i, i - 1, i - 1, i - 1));
         }
@@ -183,12 +190,11 @@ final class Bombs {
                 laughs + "]><rss version=\"2.0\"><channel><title>&a29;</title></channel></rss>");
         text("xml-file.xml", doctype("<!ENTITY x SYSTEM \"file:///etc/passwd\">", "&x;"));
         text("xml-http.xml", doctype("<!ENTITY x SYSTEM \"%s\">".formatted(trap), "&x;"));
-        text(
-                "xml-parameter.xml",
-                doctype("<!ENTITY %% x SYSTEM \"%s\"> %%x;".formatted(trap), ""));
+        text("xml-parameter.xml", doctype("<!ENTITY %% x SYSTEM \"%s\"> %%x;".formatted(trap), ""));
         text(
                 "xml-doctype.xml",
-                "<!DOCTYPE rss SYSTEM \"%s\"><rss version=\"2.0\"><channel/></rss>".formatted(trap));
+                "<!DOCTYPE rss SYSTEM \"%s\"><rss version=\"2.0\"><channel/></rss>"
+                        .formatted(trap));
         text(
                 "xml-include.xml",
                 "<rss version=\"2.0\"><channel><item><xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"%s\" parse=\"text\"/></item></channel></rss>"

@@ -62,7 +62,8 @@ class BombsTest {
     }
 
     private static boolean isFault(Map.Entry<String, String> one) {
-        return Stream.of("MEMORY", "THREW", "INTERNAL", "SLOW", "root:").anyMatch(one.getValue()::contains)
+        return Stream.of("MEMORY", "THREW", "INTERNAL", "SLOW", "root:")
+                        .anyMatch(one.getValue()::contains)
                 || (one.getKey().startsWith("near-") && !one.getValue().contains("READ"));
     }
 
@@ -79,7 +80,9 @@ class BombsTest {
         }
         try (Stream<Path> files = Files.list(bombs)) {
             assertThat(told.keySet())
-                    .as("all files were read to their end: %s", lines.subList(0, Math.min(60, lines.size())))
+                    .as(
+                            "all files were read to their end: %s",
+                            lines.subList(0, Math.min(60, lines.size())))
                     .containsExactlyElementsOf(
                             files.map(f -> f.getFileName().toString()).sorted().toList());
         }

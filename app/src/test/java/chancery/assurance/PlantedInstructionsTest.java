@@ -13,8 +13,8 @@ import chancery.reference.Edtf;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,14 +64,30 @@ class PlantedInstructionsTest {
         private String in(String order) {
             return switch (this) {
                 case SEEN -> middle("<p>%s</p>".formatted(order));
-                case HIDDEN -> middle("<p style=\"display:none\">%s</p><p hidden>%s</p>".formatted(order, order));
+                case HIDDEN ->
+                        middle(
+                                "<p style=\"display:none\">%s</p><p hidden>%s</p>"
+                                        .formatted(order, order));
                 case TINY -> middle("<p style=\"font-size:0;color:#fff\">%s</p>".formatted(order));
                 case COMMENT -> middle("<!-- %s -->".formatted(order.replace("--", "- -")));
-                case META -> put("@HEAD@", "<meta name=\"description\" content=\"%s\">".formatted(order.replace('"', '\'')));
-                case ALTERNATIVE -> middle("<img src=\"x.png\" alt=\"%1$s\" title=\"%1$s\">".formatted(order.replace('"', '\'')));
+                case META ->
+                        put(
+                                "@HEAD@",
+                                "<meta name=\"description\" content=\"%s\">"
+                                        .formatted(order.replace('"', '\'')));
+                case ALTERNATIVE ->
+                        middle(
+                                "<img src=\"x.png\" alt=\"%1$s\" title=\"%1$s\">"
+                                        .formatted(order.replace('"', '\'')));
                 case SCRIPT -> middle("<script type=\"text/plain\">%s</script>".formatted(order));
-                case BASE64 -> middle("<p>%s</p>".formatted(Base64.getEncoder().encodeToString(order.getBytes(UTF_8))));
-                case ZERO_WIDTH -> middle("<p>%s</p>".formatted(String.join("\u200b", order.split("", -1))));
+                case BASE64 ->
+                        middle(
+                                "<p>%s</p>"
+                                        .formatted(
+                                                Base64.getEncoder()
+                                                        .encodeToString(order.getBytes(UTF_8))));
+                case ZERO_WIDTH ->
+                        middle("<p>%s</p>".formatted(String.join("\u200b", order.split("", -1))));
                 case TAIL -> put("@END@", "<p><small>%s</small></p>".formatted(order));
             };
         }
@@ -127,7 +143,8 @@ class PlantedInstructionsTest {
         }
     }
 
-    /// Without topics: those of a short article lie near the words in it, and a paragraph more moves them.
+    /// Without topics: those of a short article lie near the words in it, and a paragraph more
+    /// moves them.
     private static String line(Engagement engagement) {
         return "%s %s %s %s %s"
                 .formatted(
@@ -135,6 +152,8 @@ class PlantedInstructionsTest {
                         engagement.status(),
                         engagement.date().map(Edtf::text),
                         engagement.place().map(place -> place.city() + " " + place.state()),
-                        engagement.parties().stream().map(p -> p.name() + " " + p.state()).toList());
+                        engagement.parties().stream()
+                                .map(p -> p.name() + " " + p.state())
+                                .toList());
     }
 }

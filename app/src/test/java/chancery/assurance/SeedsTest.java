@@ -20,8 +20,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/// The seeds of the fuzzers and every past finding, without the fuzzer; and each seed repeated up to
-/// two megabytes, which shows where the time to read grows faster than the input.
+/// The seeds of the fuzzers and every past finding, without the fuzzer; and each seed repeated up
+/// to two megabytes, which shows where the time to read grows faster than the input.
 @Tag("assurance")
 class SeedsTest {
 
@@ -97,7 +97,8 @@ class SeedsTest {
             }
         }
         Assurance.note(
-                "longest of %d inputs of %,d bytes, %s".formatted(inputs, size, parser.folder.replace("FuzzTest", "")),
+                "longest of %d inputs of %,d bytes, %s"
+                        .formatted(inputs, size, parser.folder.replace("FuzzTest", "")),
                 "at most 5 s of one processor",
                 "%.2f s".formatted(longest.toMillis() / 1000.0));
     }

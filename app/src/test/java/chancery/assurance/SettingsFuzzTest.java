@@ -5,7 +5,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 
-/// Any bytes in the file of earlier visits, the one file of settings that the program reads by itself.
+/// Any bytes in the file of earlier visits, the one file of settings that the program reads by
+/// itself.
 @Tag("fuzz")
 @Timeout(5) // what the fuzzer takes for a hang
 class SettingsFuzzTest {

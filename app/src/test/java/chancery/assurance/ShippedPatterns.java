@@ -135,8 +135,7 @@ final class ShippedPatterns {
         @Override
         public void visitMethodInsn(
                 int opcode, String owner, String method, String type, boolean isInterface) {
-            boolean ofString =
-                    owner.equals("java/lang/String") && OF_STRINGS.contains(method);
+            boolean ofString = owner.equals("java/lang/String") && OF_STRINGS.contains(method);
             boolean ofPattern =
                     owner.equals("java/util/regex/Pattern")
                             && (method.equals("compile") || method.equals("matches"));

@@ -56,7 +56,9 @@ class StoredScriptsTest {
     void nothingOfAStrangerRunsOrLeaves() {
         Assumptions.assumeTrue(
                 Files.isExecutable(CHROMIUM),
-                "no Chromium at " + CHROMIUM + "; install it, or name another with -Dchancery.chromium");
+                "no Chromium at "
+                        + CHROMIUM
+                        + "; install it, or name another with -Dchancery.chromium");
         List<String> payloads = Payloads.all();
         int step = Assurance.of(1, 40);
         try (Ledger ledger = Ledger.openInMemory()) {
@@ -88,9 +90,17 @@ class StoredScriptsTest {
         List<String> addresses =
                 new ArrayList<>(
                         List.of(
-                                "", "search?q=met", "search?q=%3Cscript%3Ewindow.hit%3D1%3C/script%3E",
-                                "people", "review", "documents", "claims", "ingest", "brief?for=ESP&with=FRA",
-                                "nowhere/%3Cscript%3Ewindow.hit=1%3C/script%3E", "timeline.svg"));
+                                "",
+                                "search?q=met",
+                                "search?q=%3Cscript%3Ewindow.hit%3D1%3C/script%3E",
+                                "people",
+                                "review",
+                                "documents",
+                                "claims",
+                                "ingest",
+                                "brief?for=ESP&with=FRA",
+                                "nowhere/%3Cscript%3Ewindow.hit=1%3C/script%3E",
+                                "timeline.svg"));
         for (String id : ids) {
             addresses.add("engagement/" + id);
             addresses.add("readouts/" + id);
@@ -103,7 +113,10 @@ class StoredScriptsTest {
                 .flatMap(party -> party.name().stream())
                 .distinct()
                 .limit(Assurance.of(60, 3))
-                .map(name -> "people/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .map(name ->
+                        "people/"
+                                + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
                 .forEach(addresses::add);
         return addresses;
     }

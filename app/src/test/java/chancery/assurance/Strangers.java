@@ -27,8 +27,8 @@ final class Strangers {
 
     private Strangers() {}
 
-    /// A page that tells of one meeting, with the words in title, author, outlet, body, address, stamp,
-    /// names, place and quote.
+    /// A page that tells of one meeting, with the words in title, author, outlet, body, address,
+    /// stamp, names, place and quote.
     static Reading page(int number, String words) {
         String sentence = "Ana %s Ruiz met Jean Petit in Lyon.".formatted(words);
         String text = words + "\n\n" + sentence + "\n\nMenu " + words;
@@ -64,14 +64,17 @@ final class Strangers {
                 List.of(report(number, words, document, text, body)));
     }
 
-    private static Report report(int number, String words, Document document, String text, Span at) {
+    private static Report report(
+            int number, String words, Document document, String text, Span at) {
         Evidence quote = Evidence.of(document.sha256(), text, at);
         LocalDate day = LocalDate.of(2001, 1, 1).plusDays(40L * number);
         return new Report(
                 Kind.MEETING,
                 Status.HELD,
                 Salience.MAIN,
-                List.of(person("Ana Ruiz " + number + " " + words, words, "ESP"), person(words, words, "FRA")),
+                List.of(
+                        person("Ana Ruiz " + number + " " + words, words, "ESP"),
+                        person(words, words, "FRA")),
                 Optional.of(
                         new Place(
                                 Optional.of(words),

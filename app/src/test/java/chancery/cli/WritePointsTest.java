@@ -76,8 +76,7 @@ final class WritePointsTest {
             default -> {
                 String format = FORMATS.get(point / 4 % FORMATS.size());
                 String out = home.resolve("out-" + format).toString();
-                yield new Writing(
-                        format, List.of("export", "--format", format, "--out", out));
+                yield new Writing(format, List.of("export", "--format", format, "--out", out));
             }
         };
     }

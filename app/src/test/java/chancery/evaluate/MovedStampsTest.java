@@ -61,10 +61,7 @@ final class MovedStampsTest {
         StampCheck check = new StampCheck();
         documents.forEach(given -> check.add(stamped(given, stamps)));
         assertThat(check.verdict())
-                .isEqualTo(
-                        stamps == Stamped.MOVED
-                                ? Stamps.CHECKED
-                                : Stamps.BELIEVED);
+                .isEqualTo(stamps == Stamped.MOVED ? Stamps.CHECKED : Stamps.BELIEVED);
         Pipeline pipeline = PIPELINE.with(check.verdict());
         for (Document given : documents) {
             Optional<LocalDate> truth = truth(given);

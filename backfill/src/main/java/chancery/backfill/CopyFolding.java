@@ -58,8 +58,7 @@ final class CopyFolding {
         private static Optional<Printed> of(String sha256, Article article) {
             Optional<String> day = article.published().anchor().map(LocalDate::toString);
             return TextPrint.of(article)
-                    .map(print ->
-                            new Printed(sha256, day.orElse(null), print.identity(), print));
+                    .map(print -> new Printed(sha256, day.orElse(null), print.identity(), print));
         }
 
         /// Without the print, which only finding pairs needs.
@@ -115,8 +114,8 @@ final class CopyFolding {
                 .distinct(partitions)
                 .mapToPair(pair -> pair)
                 .join(texts, partitions)
-                .mapToPair(one ->
-                        new Tuple2<>(one._2()._1(), new Tuple2<>(one._1(), one._2()._2())))
+                .mapToPair(
+                        one -> new Tuple2<>(one._2()._1(), new Tuple2<>(one._1(), one._2()._2())))
                 .join(texts, partitions)
                 .filter(one -> one._2()._1()._2().repeats(one._2()._2()))
                 .map(one -> new Tuple2<>(one._2()._1()._1(), one._1()));
@@ -177,9 +176,7 @@ final class CopyFolding {
     }
 
     private static List<Copies.Member> repeated(
-            Copies.Member page,
-            Map<Long, Set<Long>> near,
-            Map<Long, List<Copies.Member>> byText) {
+            Copies.Member page, Map<Long, Set<Long>> near, Map<Long, List<Copies.Member>> byText) {
         return near.getOrDefault(page.text(), Set.of()).stream()
                 .flatMap(text -> byText.getOrDefault(text, List.of()).stream())
                 .toList();

@@ -171,8 +171,7 @@ final class Job {
         }
         Reading alone = ReadingJson.read(copy.getAs("reading"), copy.getAs("content"));
         Reading beside =
-                WarmPipeline.get()
-                        .read(alone.document(), Optional.of(LocalDate.parse(earlier)));
+                WarmPipeline.get().read(alone.document(), Optional.of(LocalDate.parse(earlier)));
         return RowFactory.create(
                 sha256,
                 origin,

@@ -121,8 +121,8 @@ final class KnownOffices implements Serializable {
                         .select("reading")
                         .javaRDD()
                         .flatMap(row -> seen(row).iterator())
-                        .mapToPair(seen ->
-                                new Tuple2<>(seen.officeClass() + " " + seen.state(), seen))
+                        .mapToPair(
+                                seen -> new Tuple2<>(seen.officeClass() + " " + seen.state(), seen))
                         .groupByKey(partitions)
                         .flatMap(office -> held(office._2()).iterator())
                         .collect());

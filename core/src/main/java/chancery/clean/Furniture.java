@@ -127,7 +127,8 @@ final class Furniture {
 
     /// The reason to cut a line of any length: legal notices, sources of a study.
     Optional<String> ofLongLine(String line) {
-        return prefix(longs, line.substring(0, Math.min(60, line.length())).toLowerCase(Locale.ROOT));
+        return prefix(
+                longs, line.substring(0, Math.min(60, line.length())).toLowerCase(Locale.ROOT));
     }
 
     Optional<String> ofLine(String line) {

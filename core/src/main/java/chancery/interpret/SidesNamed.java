@@ -29,10 +29,24 @@ final class SidesNamed {
     // A town with a name like a given name or a common word counts only where a place is expected.
     private static final Set<String> BEFORE_PLACE =
             Set.of(
-                    "in", "to", "at", "from", "near", "via", "for", "visit", "visits", "visited",
-                    "visiting", "outside", "leaves", "left", "through");
+                    "in",
+                    "to",
+                    "at",
+                    "from",
+                    "near",
+                    "via",
+                    "for",
+                    "visit",
+                    "visits",
+                    "visited",
+                    "visiting",
+                    "outside",
+                    "leaves",
+                    "left",
+                    "through");
 
-    // An item of so few sentences may call everyone by surname alone; a longer page gives its people
+    // An item of so few sentences may call everyone by surname alone; a longer page gives its
+    // people
     // their full names or offices once.
     private static final int SHORT = 8;
 
