@@ -45,18 +45,23 @@ final class BodyRulesTest {
 
     @Test
     void anArticleBesideTheOneWithTheHeadlineIsAnotherStory() {
-        String beside =
-                "<article class=\"box\"><h1>A bridge</h1><p>%s</p><p>%s</p><p>%s</p></article><article class=\"box\"><p>%s</p></article>";
-        assertThat(body(beside.formatted(ONE, TWO, THREE, FOREIGN)))
+        assertThat(
+                        body(
+                                String.format(
+                                        "<article class=\"box\"><h1>A bridge</h1><p>%s</p><p>%s</p><p>%s</p></article><article class=\"box\"><p>%s</p></article>",
+                                        ONE, TWO, THREE, FOREIGN)))
                 .isEqualTo(String.join("\n\n", ONE, TWO, THREE));
     }
 
     @Test
     void theEntriesOfALiveBlogAreTheArticle() {
-        String blog =
-                "<article><h1>A bridge</h1><p>The bridge opens: all that happens, here.</p><article><p>%s</p></article>"
-                        + "<article><p>%s</p></article><article><p>%s</p></article></article>";
-        assertThat(body(blog.formatted(ONE, TWO, THREE))).contains(ONE, TWO, THREE);
+        assertThat(
+                        body(
+                                String.format(
+                                        "<article><h1>A bridge</h1><p>The bridge opens: all that happens, here.</p><article><p>%s</p></article>"
+                                                + "<article><p>%s</p></article><article><p>%s</p></article></article>",
+                                        ONE, TWO, THREE)))
+                .contains(ONE, TWO, THREE);
     }
 
     @Test
