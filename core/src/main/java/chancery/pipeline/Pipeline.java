@@ -81,7 +81,7 @@ public final class Pipeline {
     /// The same pipeline with another trust in stamps.
     public Pipeline with(Stamps stamps) {
         return new Pipeline(
-                new Cleaner(stamps), sentences, times, identifier, reader, claims);
+                new Cleaner(stamps), sentences, times, identifier, gate, reader, claims);
     }
 
     private static SentenceFinder sentenceFinder() {
