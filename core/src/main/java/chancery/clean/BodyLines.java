@@ -15,6 +15,8 @@ final class BodyLines {
             Pattern.compile(
                     "\\(?\\b(?:Credit|Photo|Image|Photograph|Picture|Foto|Bild)s?(?: credit)?(?: by |: ?)[^.:]{2,60}\\)?$");
 
+    private static final int CREDITED = 85;
+
     private final PageText page;
     private final List<Line> lines;
     private final Marks marks;
@@ -124,7 +126,9 @@ final class BodyLines {
 
     /// The words under a picture end with whose picture it is.
     private static boolean isCredited(Line line) {
-        return line.size() < 400 && CREDIT.matcher(line.text()).find();
+        String text = line.text();
+        return line.size() < 400
+                && CREDIT.matcher(text.substring(Math.max(0, text.length() - CREDITED))).find();
     }
 
     /// From a line that opens a list of other stories to the end, where little running text

@@ -63,15 +63,14 @@ final class DumpBody {
 
     /// A heading of other stories ends the run, where most of it is before.
     private void endBeforeTail() {
-        int[] sums = sums();
-        int all = sums[end] - sums[from];
-        int before = 0;
+        int[] before = sums();
+        int all = before[end] - before[from];
         for (int i = from; i < end; i++) {
-            if (FURNITURE.opensTail(lines.get(i).text()) && before * 100 > all * MOST) {
+            boolean most = (before[i] - before[from]) * 100 > all * MOST;
+            if (most && FURNITURE.opensTail(lines.get(i).text())) {
                 end = i;
                 return;
             }
-            before += Math.max(0, marks.isKept(i) ? score(lines.get(i)) : 0);
         }
     }
 

@@ -16,10 +16,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// The words that mark what is not the article, from `furniture.tsv`. Has no state but the table;
-/// shared by all threads.
+/// The words that mark what is not the article, from `furniture.tsv`. Has no state but the table
+/// and what it was asked before; shared by all threads.
 final class Furniture {
 
     static final Furniture TABLE = load();
@@ -35,6 +36,10 @@ final class Furniture {
     private final Map<String, String> wholes = new HashMap<>();
     private final Map<String, String> notices = new LinkedHashMap<>();
     private final NavigableMap<String, String> buttons = new TreeMap<>();
+
+    // The pages of an outlet name their blocks alike; so many names take some megabytes.
+    private static final int REMEMBERED = 20_000;
+    private final Map<String, Optional<String>> remembered = new ConcurrentHashMap<>();
 
     private Furniture() {}
 
@@ -89,6 +94,18 @@ final class Furniture {
         if (names.isEmpty()) {
             return Optional.empty();
         }
+        Optional<String> known = remembered.get(names);
+        if (known != null) {
+            return known;
+        }
+        Optional<String> reason = reasonOf(names);
+        if (remembered.size() < REMEMBERED) {
+            remembered.put(names, reason);
+        }
+        return reason;
+    }
+
+    private Optional<String> reasonOf(String names) {
         for (String name : names.strip().split(" +", -1)) {
             if (tokens.containsKey(name)) {
                 return Optional.of(tokens.get(name));
