@@ -107,9 +107,7 @@ final class BodyLines {
 
     /// Three or more short links and little else.
     private static boolean isLinkList(Line line) {
-        return line.links() >= 3
-                && line.linkShare() > 0.7
-                && line.linked() < line.links() * 60;
+        return line.links() >= 3 && line.linkShare() > 0.7 && line.linked() < line.links() * 60;
     }
 
     /// A heading of the body that is a link: running text beside it follows.

@@ -248,12 +248,11 @@ public final class Cleaner {
     private static String declared(Document document, Optional<Element> dom) {
         String code =
                 document.language()
-                        .or(() -> dom.map(page -> page.selectFirst("html")).map(e -> e.attr("lang")))
+                        .or(() ->
+                                dom.map(page -> page.selectFirst("html")).map(e -> e.attr("lang")))
                         .orElse("");
         String base = code.strip().toLowerCase(java.util.Locale.ROOT).split("[-_]", 2)[0];
-        return base.length() == 2 && isSmall(base.charAt(0)) && isSmall(base.charAt(1))
-                ? base
-                : "";
+        return base.length() == 2 && isSmall(base.charAt(0)) && isSmall(base.charAt(1)) ? base : "";
     }
 
     private static boolean isSmall(char c) {

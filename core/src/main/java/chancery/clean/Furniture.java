@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// The words that mark what is not the article, from `furniture.tsv`. Has no state but the table and what it was asked before;
-/// shared by all threads.
+/// The words that mark what is not the article, from `furniture.tsv`. Has no state but the table
+/// and what it was asked before; shared by all threads.
 final class Furniture {
 
     static final Furniture TABLE = load();
@@ -144,7 +144,8 @@ final class Furniture {
 
     /// The reason to cut a line of any length: legal notices, sources of a study.
     Optional<String> ofLongLine(String line) {
-        return prefix(longs, line.substring(0, Math.min(60, line.length())).toLowerCase(Locale.ROOT));
+        return prefix(
+                longs, line.substring(0, Math.min(60, line.length())).toLowerCase(Locale.ROOT));
     }
 
     Optional<String> ofLine(String line) {

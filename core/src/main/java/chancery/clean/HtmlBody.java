@@ -174,9 +174,7 @@ final class HtmlBody {
         List<Block> open = new ArrayList<>(List.of(page.root()));
         while (!open.isEmpty()) {
             Block block = open.removeLast();
-            if (path(block).equals(like)
-                    && marks.prose(block) > 80
-                    && words(block)) {
+            if (path(block).equals(like) && marks.prose(block) > 80 && words(block)) {
                 include(inside, block);
             } else {
                 open.addAll(block.children());
@@ -369,5 +367,4 @@ final class HtmlBody {
                 || block.tag().equals("p")
                 || block.tag().equals("li");
     }
-
 }

@@ -20,10 +20,11 @@ final class OtherArticles {
         this.headline = headline;
     }
 
-    /// Where the article with the headline has a text of its own, every other article of the page is
-    /// another story.
+    /// Where the article with the headline has a text of its own, every other article of the page
+    /// is another story.
     void cut() {
-        Optional<Block> own = headline < 0 ? Optional.empty() : article(page.lines().get(headline).block());
+        Optional<Block> own =
+                headline < 0 ? Optional.empty() : article(page.lines().get(headline).block());
         if (own.isEmpty() || marks.prose(own.get()) < ALONE) {
             return;
         }

@@ -6,7 +6,8 @@ import chancery.acquire.Document;
 /// from stamps truly. What one short page cannot tell, its neighbours can. One thread.
 public final class StampCheck {
 
-    // Of 103, 80, 290 and 2,643 pages with true stamps, 1 in 80 at most is contradicted; with stamps
+    // Of 103, 80, 290 and 2,643 pages with true stamps, 1 in 80 at most is contradicted; with
+    // stamps
     // moved by 19 months, 1 in 2 to 1 in 4.
     private static final int ONE_IN = 10;
     private static final int LEAST = 3;

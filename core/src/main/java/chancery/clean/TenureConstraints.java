@@ -54,8 +54,7 @@ final class TenureConstraints {
     private final Set<String> offices;
     private final List<DayConstraint> found = new ArrayList<>();
 
-    private TenureConstraints(
-            Reference reference, String text, boolean lead, Set<String> offices) {
+    private TenureConstraints(Reference reference, String text, boolean lead, Set<String> offices) {
         this.offices = offices;
         this.reference = reference;
         this.words = Wording.of(text);
@@ -63,8 +62,8 @@ final class TenureConstraints {
         this.lead = lead;
     }
 
-    /// @param offices that are named without a name in the first paragraphs: "the secretary of state
-    /// said"
+    /// @param offices that are named without a name in the first paragraphs: "the secretary of
+    ///   state said"
     static List<DayConstraint> in(
             Reference reference, String text, boolean lead, Set<String> offices) {
         TenureConstraints constraints = new TenureConstraints(reference, text, lead, offices);
@@ -74,12 +73,15 @@ final class TenureConstraints {
 
     /// The classes of the offices that stand without a name: "the secretary of state said".
     static Set<String> officesAlone(Reference reference, String text) {
-        TenureConstraints constraints =
-                new TenureConstraints(reference, text, true, Set.of());
+        TenureConstraints constraints = new TenureConstraints(reference, text, true, Set.of());
         Set<String> alone = new HashSet<>();
         for (int at = 0; at < constraints.words.size(); at++) {
             if (!constraints.isPast(at)) {
-                constraints.officeAlone(at).map(Role::officeClass).filter(office -> !office.equals("ambassador")).ifPresent(alone::add);
+                constraints
+                        .officeAlone(at)
+                        .map(Role::officeClass)
+                        .filter(office -> !office.equals("ambassador"))
+                        .ifPresent(alone::add);
             }
         }
         return alone;
@@ -122,8 +124,8 @@ final class TenureConstraints {
         return full.persons().isEmpty() ? surname(at) : full;
     }
 
-    /// Someone named without a title in the first paragraphs, where they tell of an office without a
-    /// name that he or she has held.
+    /// Someone named without a title in the first paragraphs, where they tell of an office without
+    /// a name that he or she has held.
     private Optional<DayConstraint> bare(Name name) {
         if (!lead || name.isSurname() || isPast(name.start())) {
             return Optional.empty();
@@ -154,8 +156,7 @@ final class TenureConstraints {
                     days.or(
                             tenure.last()
                                     .map(last ->
-                                            DaySet.between(
-                                                    tenure.first(), last.plusDays(GRACE)))
+                                            DaySet.between(tenure.first(), last.plusDays(GRACE)))
                                     .orElseGet(() -> DaySet.from(tenure.first())));
         }
         return days;

@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 final class TextDay {
 
     private static final Pattern WEEKDAY =
-            Pattern.compile(
-                    "\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
+            Pattern.compile("\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
+
     /// Words before a weekday that say that it is not the day of the news.
     private static final List<String> OTHER_WEEK =
-            List.of(
-                    "next", "last", "until", "by", "since", "before", "past", "every", "previous");
+            List.of("next", "last", "until", "by", "since", "before", "past", "every", "previous");
+
     private static final int LEAD = 2;
     // An article that names an office holder late in a long text tells of the past as often.
     private static final int TEXT = 30_000;

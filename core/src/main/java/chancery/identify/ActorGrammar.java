@@ -1215,8 +1215,8 @@ final class ActorGrammar {
     }
 
     /// A rare surname may be tagged as something else: whatever stands in capitals within a
-    /// sentence is a name all the same; of a first word the capital says nothing, and only a
-    /// noun, an adjective or a participle may be one.
+    /// sentence is a name all the same; of a first word the capital says nothing, and only a noun,
+    /// an adjective or a participle may be one.
     private boolean isOddTag(int at) {
         String tag = line.tag(at);
         if (at > 0 && line.isCapital(at) && !line.isMark(at - 1)) {

@@ -9,8 +9,17 @@ import java.util.Set;
 final class Namesakes {
 
     private static final Set<String> OF_THE_COUNTRY =
-            Set.of("tbilisi", "georgian", "georgians", "caucasus", "abkhazia", "ossetia", "batumi", "moldova",
-                    "armenia", "azerbaijan");
+            Set.of(
+                    "tbilisi",
+                    "georgian",
+                    "georgians",
+                    "caucasus",
+                    "abkhazia",
+                    "ossetia",
+                    "batumi",
+                    "moldova",
+                    "armenia",
+                    "azerbaijan");
     private static final Set<String> OF_THE_PART =
             Set.of("atlanta", "fulton", "savannah", "ossoff", "warnock", "kemp", "voters");
 

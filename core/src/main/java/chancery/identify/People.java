@@ -9,12 +9,12 @@ import chancery.reference.Tenure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Asks the tables who is meant: by office, by full name, by surname, as of the days of the page.
 final class People {
@@ -291,8 +291,9 @@ final class People {
     }
 
     /// Who is meant by a surname that stands alone, unannounced by the page: someone of a state
-    /// that the page names, else of a state whose leaders the news names without more, else any head
-    /// of state or government; among several the highest in rank, and nobody where two share it.
+    /// that the page names, else of a state whose leaders the news names without more, else any
+    /// head of state or government; among several the highest in rank, and nobody where two share
+    /// it.
     ///
     /// @param titled whether "Mr." or the like stands before it, so that it is no given name
     Optional<Person> leading(String surname, Set<String> statesOfPage, boolean titled) {
@@ -341,8 +342,8 @@ final class People {
     private static final Set<String> PROMINENT =
             Set.of(
                     "USA", "CHN", "RUS", "GBR", "FRA", "DEU", "JPN", "UKR", "ISR", "IND", "TUR",
-                    "PRK", "EUU", "UNO", "NATO", "BRA", "CAN", "SYR", "IRN", "ITA", "KOR", "PSE", "EGY",
-                    "SAU", "AUS");
+                    "PRK", "EUU", "UNO", "NATO", "BRA", "CAN", "SYR", "IRN", "ITA", "KOR", "PSE",
+                    "EGY", "SAU", "AUS");
 
     /// The office that a person is spoken of in: the highest held on the days of the page.
     Optional<Tenure> office(Person person, Optional<String> state) {

@@ -736,8 +736,7 @@ final class Resolver {
         }
         boolean senior = draft.role.isPresent() && draft.line.is(draft.to, "in");
         return drafts.stream()
-                .filter(other ->
-                        senior && other.sort == Sort.STATE && other.from == draft.to + 1)
+                .filter(other -> senior && other.sort == Sort.STATE && other.from == draft.to + 1)
                 .findFirst()
                 .flatMap(other -> other.state)
                 .filter(this::isLand);

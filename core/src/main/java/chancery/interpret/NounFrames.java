@@ -298,7 +298,8 @@ final class NounFrames {
         boolean people =
                 phrase.isOfMany() && !parties.isEmpty()
                         || parties.stream()
-                                .anyMatch(p -> p.actor().isPerson() || p.actor().role().isPresent());
+                                .anyMatch(
+                                        p -> p.actor().isPerson() || p.actor().role().isPresent());
         body.ifPresent(b ->
                 b.actor().orElseThrow().actors().forEach(a -> parties.add(new Party(a, b.span()))));
         if (body.isPresent()) {
@@ -462,7 +463,9 @@ final class NounFrames {
         List<Clause.Where> to =
                 match.clause()
                         .destinations(
-                                match.end(), after.isEmpty() ? leading(match) : Set.copyOf(after), false);
+                                match.end(),
+                                after.isEmpty() ? leading(match) : Set.copyOf(after),
+                                false);
         if (to.isEmpty()) {
             to =
                     phrase.placeBefore()

@@ -25,7 +25,8 @@ final class NounPhrase {
     }
 
     /// Numbers of states that sit at one table.
-    private static final Set<String> SMALL = Set.of("one", "two", "three", "1", "2", "3", "bi", "tri");
+    private static final Set<String> SMALL =
+            Set.of("one", "two", "three", "1", "2", "3", "bi", "tri");
 
     static NounPhrase around(FoldedSentence sentence, int noun) {
         int start = noun;
@@ -223,7 +224,9 @@ final class NounPhrase {
     boolean isOfMany() {
         for (int i = start; i < noun; i++) {
             String word = sentence.word(i);
-            if (word.endsWith("-nation") || word.endsWith("-country") || word.equals("multinational")) {
+            if (word.endsWith("-nation")
+                    || word.endsWith("-country")
+                    || word.equals("multinational")) {
                 return !SMALL.contains(word.substring(0, Math.max(0, word.indexOf('-'))));
             }
             if (sentence.unit(i).tag().equals("CD") && isNations(sentence.word(i + 1))) {

@@ -316,11 +316,7 @@ final class PageReader {
         boolean headline = telling.isHeadlineOnly();
         boolean stillToday =
                 headline && a == Status.HELD && date.filter(dates::isPageDay).isPresent();
-        return sameDay
-                || reference
-                || spokenThere
-                || stillToday
-                || headline && b == Status.HELD;
+        return sameDay || reference || spokenThere || stillToday || headline && b == Status.HELD;
     }
 
     private static int group(Status status) {

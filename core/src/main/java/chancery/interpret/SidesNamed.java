@@ -29,8 +29,21 @@ final class SidesNamed {
     // A town with a name like a given name or a common word counts only where a place is expected.
     private static final Set<String> BEFORE_PLACE =
             Set.of(
-                    "in", "to", "at", "from", "near", "via", "for", "visit", "visits", "visited",
-                    "visiting", "outside", "leaves", "left", "through");
+                    "in",
+                    "to",
+                    "at",
+                    "from",
+                    "near",
+                    "via",
+                    "for",
+                    "visit",
+                    "visits",
+                    "visited",
+                    "visiting",
+                    "outside",
+                    "leaves",
+                    "left",
+                    "through");
 
     private final Reference reference;
     private final List<Sentence> sentences;

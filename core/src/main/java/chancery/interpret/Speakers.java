@@ -37,8 +37,8 @@ final class Speakers {
         this.speaking = speakers.size() == 1 ? Optional.of(speakers.getFirst()) : Optional.empty();
     }
 
-    /// The sentences with every "we", "I" and "you" of such a page as a mention of those who
-    /// speak; all others as they are.
+    /// The sentences with every "we", "I" and "you" of such a page as a mention of those who speak;
+    /// all others as they are.
     static List<AnalysedSentence> heard(List<AnalysedSentence> sentences) {
         List<Actor> speakers =
                 sentences.stream()
@@ -53,8 +53,7 @@ final class Speakers {
         return sentences.stream().map(page::withSpeakers).toList();
     }
 
-    /// The people named in a headline that calls the page their remarks: one, or two of two
-    /// states.
+    /// The people named in a headline that calls the page their remarks: one, or two of two states.
     private static List<Actor> of(AnalysedSentence headline) {
         String title = headline.sentence().text().toLowerCase(Locale.ROOT);
         if (!title.startsWith("remarks by ")) {
@@ -110,9 +109,7 @@ final class Speakers {
             return speaking.map(List::of).orElse(List.of());
         }
         boolean two = YOU.contains(word) && speaking.isPresent() && speakers.size() == 2;
-        return two
-                ? speakers.stream().filter(a -> !a.equals(speaking.get())).toList()
-                : List.of();
+        return two ? speakers.stream().filter(a -> !a.equals(speaking.get())).toList() : List.of();
     }
 
     /// "PRESIDENT BIDEN:", "Q": whose turn begins with the sentence, if one does.

@@ -76,19 +76,62 @@ final class StatusReader {
     private static final Set<String> THERE = Set.of("at", "during", "in", "after");
     private static final Set<String> URGING =
             Set.of(
-                    "agree", "agrees", "agreed", "vow", "vows", "vowed", "pledge", "pledges",
-                    "pledged", "promise", "promises", "promised", "urge", "urges", "urged", "call",
-                    "calls", "called", "asked", "asks", "told", "tells", "decided", "decide",
-                    "decides", "warned", "warns", "pressed", "presses", "failed", "fail", "fails");
+                    "agree",
+                    "agrees",
+                    "agreed",
+                    "vow",
+                    "vows",
+                    "vowed",
+                    "pledge",
+                    "pledges",
+                    "pledged",
+                    "promise",
+                    "promises",
+                    "promised",
+                    "urge",
+                    "urges",
+                    "urged",
+                    "call",
+                    "calls",
+                    "called",
+                    "asked",
+                    "asks",
+                    "told",
+                    "tells",
+                    "decided",
+                    "decide",
+                    "decides",
+                    "warned",
+                    "warns",
+                    "pressed",
+                    "presses",
+                    "failed",
+                    "fail",
+                    "fails");
+
     /// "was pleased to host": whoever is pleased to do it does it.
     private static final Set<String> PLEASED =
             Set.of(
-                    "pleased", "happy", "honored", "honoured", "glad", "delighted", "proud",
-                    "privileged", "honor", "honour", "pleasure", "privilege", "thrilled");
+                    "pleased",
+                    "happy",
+                    "honored",
+                    "honoured",
+                    "glad",
+                    "delighted",
+                    "proud",
+                    "privileged",
+                    "honor",
+                    "honour",
+                    "pleasure",
+                    "privilege",
+                    "thrilled");
+
     private static final Set<String> OPENING = Set.of("during", "throughout", "in", "at", "while");
     private static final Set<String> STILL_TO_COME = Set.of("when", "before", "until", "once");
     private static final Set<String> WARNING =
-            Set.of("warn", "warns", "warned", "warning", "urges", "urged", "tells", "told", "asked");
+            Set.of(
+                    "warn", "warns", "warned", "warning", "urges", "urged", "tells", "told",
+                    "asked");
     private static final Set<String> CONTINUING =
             Set.of("continue", "continuing", "maintain", "keep", "pursue");
 
@@ -197,9 +240,7 @@ final class StatusReader {
     private static boolean onWeekday(FoldedSentence sentence, int verb) {
         for (int i = verb + 1; i < Math.min(sentence.size(), verb + 10); i++) {
             Unit unit = sentence.unit(i);
-            if (unit.time()
-                    .filter(StatusReader::isWeekday)
-                    .isPresent()) {
+            if (unit.time().filter(StatusReader::isWeekday).isPresent()) {
                 return true;
             }
             if (unit.is(",") || unit.is(".") || unit.isVerb()) {
@@ -451,7 +492,9 @@ final class StatusReader {
             return told(Status.HELD, span, "remarks");
         }
         if (futureBefore(sentence, lead, 0)
-                || lead <= 2 && OPENING.contains(sentence.word(lead - 1)) && willFollow(sentence, end)) {
+                || lead <= 2
+                        && OPENING.contains(sentence.word(lead - 1))
+                        && willFollow(sentence, end)) {
             return told(Status.PLANNED, span, "noun-future");
         }
         return told(Status.HELD, span, "noun");

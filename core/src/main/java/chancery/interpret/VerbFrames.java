@@ -70,8 +70,7 @@ final class VerbFrames {
             be--;
         }
         boolean unnamed =
-                subject.parties().size() == 1
-                        && !subject.parties().getFirst().actor().isPerson();
+                subject.parties().size() == 1 && !subject.parties().getFirst().actor().isPerson();
         boolean copula =
                 be > 0
                         && (Words.BE.contains(match.sentence().word(be))
@@ -370,7 +369,8 @@ final class VerbFrames {
     /// "I see you": whoever is spoken to is not met thereby.
     private static boolean isAddressed(Match match) {
         return match.trigger().id().equals("see")
-                && Set.of("you", "me", "us", "it", "them").contains(match.sentence().word(match.end()));
+                && Set.of("you", "me", "us", "it", "them")
+                        .contains(match.sentence().word(match.end()));
     }
 
     /// "will welcome Xi for a visit to Washington": the journey beside the meeting.

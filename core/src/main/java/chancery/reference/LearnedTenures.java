@@ -235,9 +235,7 @@ public final class LearnedTenures {
     /// Whether a page says of an office what the tables do not know: only such pages can name a
     /// holder.
     public static boolean tellsNew(Sighting seen, TenureTable tables) {
-        return isOneHolder(seen.officeClass())
-                && namesHolder(seen)
-                && isNew(finding(seen, tables));
+        return isOneHolder(seen.officeClass()) && namesHolder(seen) && isNew(finding(seen, tables));
     }
 
     private static boolean isNew(Finding finding) {

@@ -97,7 +97,10 @@ final class BodyRulesTest {
                                 .formatted(
                                         reason.equals("byline") ? line : "",
                                         ONE,
-                                        TWO + (reason.equals("byline") ? "" : "</p>" + line + "<p>"),
+                                        TWO
+                                                + (reason.equals("byline")
+                                                        ? ""
+                                                        : "</p>" + line + "<p>"),
                                         THREE));
         assertThat(article.body()).isEqualTo(String.join("\n\n", ONE, TWO, THREE));
         assertThat(article.cut()).extracting(Cut::reason).contains(reason);
@@ -118,7 +121,12 @@ final class BodyRulesTest {
         assertThat(
                         body(
                                 "<h1>A bridge</h1><div><p>%s</p><p>%s</p><p>%s</p><p>%s</p><h4>Related stories</h4><ul><li><a href=\"/x\">A singer fills a hall</a></li></ul><p>%s</p></div>"
-                                        .formatted(ONE, TWO, THREE, TWO.replace("two hours", "an hour"), last)))
+                                        .formatted(
+                                                ONE,
+                                                TWO,
+                                                THREE,
+                                                TWO.replace("two hours", "an hour"),
+                                                last)))
                 .contains(last)
                 .doesNotContain("singer");
     }
@@ -145,7 +153,8 @@ final class BodyRulesTest {
     }
 
     private static Article article(String inside) {
-        String page = "<html><head><title>A bridge</title></head><body>" + inside + "</body></html>";
+        String page =
+                "<html><head><title>A bridge</title></head><body>" + inside + "</body></html>";
         return kept(
                 Document.ofPage(
                         Optional.of("page"),
@@ -157,15 +166,15 @@ final class BodyRulesTest {
     }
 
     private static String dump(String... lines) {
-        String page = "Home\nWorld\nA bridge is opened\n" + String.join("\n", lines) + "\nImprint\n";
-        return kept(
-                        Document.ofPage(
-                                Optional.of("dump"),
-                                Document.Form.TEXT,
-                                Content.of(page.getBytes(UTF_8)),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()))
+        String page =
+                "Home\nWorld\nA bridge is opened\n" + String.join("\n", lines) + "\nImprint\n";
+        return kept(Document.ofPage(
+                        Optional.of("dump"),
+                        Document.Form.TEXT,
+                        Content.of(page.getBytes(UTF_8)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
                 .body();
     }
 

@@ -49,8 +49,7 @@ final class DayCluesTest {
         String page =
                 "<link rel=\"canonical\" href=\"https://news.example.org/2020/07/08/bridge\">"
                         + "<script type=\"application/ld+json\">{\"datePublished\": \"%s\"}</script><h1>A bridge</h1>%s";
-        assertThat(published(page.formatted(stamp, TEXT)).anchor())
-                .contains(LocalDate.parse(day));
+        assertThat(published(page.formatted(stamp, TEXT)).anchor()).contains(LocalDate.parse(day));
     }
 
     @ParameterizedTest
@@ -104,7 +103,8 @@ final class DayCluesTest {
     }
 
     private static PublicationDate published(String inside) {
-        String page = "<html><head><title>A bridge</title></head><body>" + inside + "</body></html>";
+        String page =
+                "<html><head><title>A bridge</title></head><body>" + inside + "</body></html>";
         return published(
                 Document.ofPage(
                         Optional.of("page"),
