@@ -45,18 +45,20 @@ final class BodyRulesTest {
 
     @Test
     void anArticleBesideTheOneWithTheHeadlineIsAnotherStory() {
-        String beside =
-                "<article class=\"box\"><h1>A bridge</h1><p>%s</p><p>%s</p><p>%s</p></article><article class=\"box\"><p>%s</p></article>";
-        assertThat(body(beside.formatted(ONE, TWO, THREE, FOREIGN)))
+        assertThat(
+                        body(
+                                "<article class=\"box\"><h1>A bridge</h1><p>%s</p><p>%s</p><p>%s</p></article><article class=\"box\"><p>%s</p></article>"
+                                        .formatted(ONE, TWO, THREE, FOREIGN)))
                 .isEqualTo(String.join("\n\n", ONE, TWO, THREE));
     }
 
     @Test
     void theEntriesOfALiveBlogAreTheArticle() {
-        String blog =
-                "<article><h1>A bridge</h1><p>The bridge opens: all that happens, here.</p><article><p>%s</p></article>"
-                        + "<article><p>%s</p></article><article><p>%s</p></article></article>";
-        assertThat(body(blog.formatted(ONE, TWO, THREE))).contains(ONE, TWO, THREE);
+        assertThat(
+                        body(
+                                "<article><h1>A bridge</h1><p>The bridge opens: all that happens, here.</p><article><p>%s</p></article><article><p>%s</p></article><article><p>%s</p></article></article>"
+                                        .formatted(ONE, TWO, THREE)))
+                .contains(ONE, TWO, THREE);
     }
 
     @Test
