@@ -47,9 +47,8 @@ final class BodyRulesTest {
     void anArticleBesideTheOneWithTheHeadlineIsAnotherStory() {
         assertThat(
                         body(
-                                String.format(
-                                        "<article class=\"box\"><h1>A bridge</h1><p>%s</p><p>%s</p><p>%s</p></article><article class=\"box\"><p>%s</p></article>",
-                                        ONE, TWO, THREE, FOREIGN)))
+                                "<article class=\"box\"><h1>A bridge</h1><p>%s</p><p>%s</p><p>%s</p></article><article class=\"box\"><p>%s</p></article>"
+                                        .formatted(ONE, TWO, THREE, FOREIGN)))
                 .isEqualTo(String.join("\n\n", ONE, TWO, THREE));
     }
 
@@ -57,10 +56,8 @@ final class BodyRulesTest {
     void theEntriesOfALiveBlogAreTheArticle() {
         assertThat(
                         body(
-                                String.format(
-                                        "<article><h1>A bridge</h1><p>The bridge opens: all that happens, here.</p><article><p>%s</p></article>"
-                                                + "<article><p>%s</p></article><article><p>%s</p></article></article>",
-                                        ONE, TWO, THREE)))
+                                "<article><h1>A bridge</h1><p>The bridge opens: all that happens, here.</p><article><p>%s</p></article><article><p>%s</p></article><article><p>%s</p></article></article>"
+                                        .formatted(ONE, TWO, THREE)))
                 .contains(ONE, TWO, THREE);
     }
 
