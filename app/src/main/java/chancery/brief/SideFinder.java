@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class SideFinder {
 
     private static final Pattern OFFICE_OF =
-            Pattern.compile("(.+) of (?:the )?(.+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(.{1,200}) of (?:the )?(.{1,200})$", Pattern.CASE_INSENSITIVE);
 
     private final Reference reference = Reference.load();
     private final Ledger ledger;

@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
 final class WhoCommand implements Callable<Integer> {
 
     private static final Pattern OFFICE_OF =
-            Pattern.compile("(.+) of (?:the )?(.+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(.{1,200}) of (?:the )?(.{1,200})$", Pattern.CASE_INSENSITIVE);
 
     private final Session session;
 

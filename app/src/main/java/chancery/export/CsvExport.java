@@ -56,13 +56,26 @@ public final class CsvExport {
         return row.stream().map(CsvExport::safe).toList();
     }
 
-    /// The cell without NULs and never a formula. White space before the sign does not help it.
-    static String safe(String cell) {
+    /// The cell without NULs and never a formula. White space and what cannot be seen before the
+    /// sign do not help it.
+    public static String safe(String cell) {
         String clean = cell.replace("\0", "");
-        String start = clean.stripLeading();
-        boolean formula =
-                (!start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0)
-                        || (!clean.isEmpty() && FORMULA.indexOf(clean.charAt(0)) >= 0);
+        int sign = 0;
+        while (sign < clean.length() && isUnseen(clean.charAt(sign))) {
+            sign++;
+        }
+        boolean formula = isSign(clean, 0) || isSign(clean, sign);
         return formula ? "'" + clean : clean;
+    }
+
+    private static boolean isSign(String cell, int at) {
+        return at < cell.length() && FORMULA.indexOf(cell.charAt(at)) >= 0;
+    }
+
+    private static boolean isUnseen(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 }

@@ -1,5 +1,6 @@
 package chancery.web;
 
+import chancery.export.CsvExport;
 import chancery.ledger.Entry;
 import chancery.merge.Engagement;
 import chancery.reference.Edtf;
@@ -45,14 +46,9 @@ final class EngagementsCsv {
                 engagement.date().map(Edtf::text).orElse(""),
                 engagement.date().map(date -> date.earliest().toString()).orElse(""),
                 engagement.date().map(date -> date.latest().toString()).orElse(""),
-                inert(Labels.actors(engagement.parties())),
-                inert(Labels.place(engagement.place())),
+                CsvExport.safe(Labels.actors(engagement.parties())),
+                CsvExport.safe(Labels.place(engagement.place())),
                 String.join("; ", engagement.topics()),
                 Integer.toString(engagement.reports().size()));
-    }
-
-    private static String inert(String cell) {
-        boolean formula = !cell.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(cell.charAt(0)) >= 0;
-        return formula ? "'" + cell : cell;
     }
 }

@@ -212,7 +212,7 @@ final class IngestApi implements Api.Part {
     private static List<UploadedFile> uploaded(Context context) {
         try {
             return context.uploadedFiles();
-        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException fault) {
+        } catch (Exception _) {
             throw Problem.badRequest("The parts of the request cannot be told apart.");
         }
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Assumptions;
 
 /// How much of a test is run, and where its figure goes.
 public final class Assurance {
@@ -18,6 +19,11 @@ public final class Assurance {
     /// Whether this is the whole run, and not the short form of every build.
     public static boolean isWhole() {
         return Boolean.getBoolean("chancery.assurance");
+    }
+
+    /// Leaves out a test that has no short form.
+    static void demandWhole() {
+        Assumptions.assumeTrue(isWhole(), "has no short form; run with -Passurance");
     }
 
     /// One number for the whole run, another for the short form.

@@ -244,10 +244,19 @@ final class Parsers {
     private static Path folder() {
         try {
             Path folder = Files.createTempDirectory("chancery-fuzz");
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            new Thread(() -> org.assertj.core.util.Files.delete(folder.toFile())));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
             return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,6 +54,7 @@ class StoredScriptsTest {
 
     @Test
     void nothingOfAStrangerRunsOrLeaves() {
+        Assurance.demandWhole();
         Assumptions.assumeTrue(
                 Files.isExecutable(CHROMIUM),
                 "no Chromium at "

@@ -150,7 +150,7 @@ final class People {
                     && known.tenure()
                             .title()
                             .matches(
-                                    "(?:.* )?(King|Queen|Emir|Sultan|Emperor|Supreme Leader|Grand Duke|Prince|Pope)(?: .*)?")) {
+                                    "^(?:.{0,99} )?(King|Queen|Emir|Sultan|Emperor|Supreme Leader|Grand Duke|Prince|Pope)(?: .{0,99})?$")) {
                 return new OfficeHolder.Unknown(
                         "%s of %s is no %s".formatted(known.tenure().title(), state, word));
             }
