@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -15,7 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /// A briefing as a PDF on A4. The font, Liberation Sans, is embedded, so it prints alike
-/// everywhere; a character that it lacks becomes a box.
+/// everywhere; of words in a script that it lacks, only the script is named, and the foot says so.
 final class BriefPdf implements AutoCloseable {
 
     private static final String FONT =
@@ -28,6 +29,7 @@ final class BriefPdf implements AutoCloseable {
     private final PDFont font;
     private PDPageContentStream page;
     private float y;
+    private boolean lacking;
 
     private BriefPdf() throws IOException {
         try (InputStream in = PDDocument.class.getResourceAsStream(FONT)) {
@@ -80,6 +82,13 @@ final class BriefPdf implements AutoCloseable {
             paragraph(note.number() + "  " + note.source() + words, "", NOTE);
         }
         paragraph(brief.foot(), "", new Look(7, false, 0.3f, 0, 6));
+        if (lacking) {
+            paragraph(
+                    "Words in scripts that this font lacks are named in square brackets; the HTML and"
+                            + " Word forms of this page hold them.",
+                    "",
+                    NOTE);
+        }
     }
 
     private void line(Brief.Line line) throws IOException {
@@ -160,15 +169,29 @@ final class BriefPdf implements AutoCloseable {
         return font.getStringWidth(words) / 1000 * size;
     }
 
+    /// What the font has stays; a run of signs that it lacks is told by its script, once.
     private String drawable(String words) {
         StringBuilder drawn = new StringBuilder();
-        words.replaceAll("\\s+", " ")
-                .codePoints()
-                .forEach(point -> {
-                    String one = Character.toString(point);
-                    drawn.append(canDraw(one) ? one : "\u25A1");
-                });
-        return drawn.toString();
+        String missing = "";
+        for (int point : words.replaceAll("\\s+", " ").codePoints().toArray()) {
+            String one = Character.toString(point);
+            if (canDraw(one)) {
+                drawn.append(one);
+                missing = point == ' ' ? missing : "";
+            } else if (missing.isEmpty() || Character.isLetter(point)) {
+                String script = named(point);
+                drawn.append(script.equals(missing) ? "" : "[" + script + "]");
+                missing = script;
+            }
+        }
+        return drawn.toString().replaceAll(" {2,}", " ").strip();
+    }
+
+    private String named(int point) {
+        lacking = true;
+        return Character.isLetter(point)
+                ? Character.UnicodeScript.of(point).toString().toLowerCase(Locale.ROOT) + " script"
+                : "sign";
     }
 
     private boolean canDraw(String one) {

@@ -209,6 +209,22 @@ class BriefingTest {
     }
 
     @Test
+    void thePdfNamesTheScriptThatItsFontLacks() throws IOException {
+        Brief.Line line = new Brief.Line("Met 王毅 外长 and حسين today", "", List.of(), true);
+        Brief brief =
+                new Brief(
+                        "A title",
+                        "a day",
+                        List.of(new Brief.Section("Heading", List.of(line))),
+                        List.of(),
+                        "A foot");
+        PdfReader reader = new PdfReader(written(BriefForm.PDF, brief));
+        assertThat(new PdfTextExtractor(reader).getTextFromPage(1))
+                .contains("Met [han script] and [arabic script] today", "named in square brackets")
+                .doesNotContain("\u25A1");
+    }
+
+    @Test
     void wordsOfPagesAreNoMarkup() {
         Brief brief = nasty();
         assertThat(BriefHtml.of(brief)).doesNotContain("<script>").contains("&lt;script&gt;");

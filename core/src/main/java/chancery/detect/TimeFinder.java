@@ -148,10 +148,15 @@ public final class TimeFinder {
         return Optional.empty();
     }
 
-    /// "since October", "ahead of the November summit".
+    /// "since October", "ahead of the November summit"; not "before next week's meeting between",
+    /// which says when that meeting is.
     private Optional<Found> led(TimeWords w, int i, Role role) {
-        Optional<Found> found = bareTime(w, i);
+        Optional<Found> found = bareTime(w, i).filter(f -> !opensMeeting(w, f.end()));
         return found.filter(f -> f.role() == Role.WHEN).map(f -> f.as(role));
+    }
+
+    private static boolean opensMeeting(TimeWords w, int end) {
+        return w.is(end, "'s", "’s") && w.is(end + 2, "between", "with");
     }
 
     private Optional<Found> bareTime(TimeWords w, int i) {

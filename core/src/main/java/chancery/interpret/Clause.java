@@ -410,7 +410,8 @@ final class Clause {
                 && !unit.tag().equals("VBG");
     }
 
-    /// The actors behind "between", "among" or "of", directly behind a noun.
+    /// The actors behind "between", "among" or "of", directly behind a noun; "the summit planned
+    /// between" is no more than "the summit between".
     Group between(int from) {
         for (int i = from; i < Math.min(sentence.size(), from + 8); i++) {
             Unit unit = sentence.unit(i);
@@ -425,6 +426,7 @@ final class Clause {
                 return firstActors(i + 1, 3);
             }
             if (!unit.isAdverb()
+                    && !(unit.isVerb() && sentence.word(i + 1).equals("between"))
                     && unit.place().isEmpty()
                     && unit.time().isEmpty()
                     && !Words.PREPOSITIONS.contains(unit.word())

@@ -565,7 +565,9 @@ final class StatusReader {
 
     /// A qualifier inside the phrase: "a possible meeting", "the postponed visit".
     private Optional<Told> qualifier(FoldedSentence sentence, int start, int noun) {
-        for (int i = noun - 1; i >= start; i--) {
+        // "the summit planned between the two" qualifies as "the planned summit" does.
+        int last = sentence.word(noun + 2).equals("between") ? noun + 1 : noun - 1;
+        for (int i = last; i >= start; i--) {
             Optional<PhraseIndex.Hit<String>> hit = cues.aroundNoun().at(sentence.words(), i);
             if (hit.isPresent()) {
                 return cueTold(sentence, i, i + hit.get().length());

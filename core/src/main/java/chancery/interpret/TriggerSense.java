@@ -151,7 +151,8 @@ final class TriggerSense {
                 || before.equals("at")
                 || before.equals("during")
                 || before.equals("for")
-                || before.equals("of") && !placeOrActor(sentence, end)) {
+                || before.equals("of") && !placeOrActor(sentence, end)
+                || sentence.word(end).equals("between")) {
             return false;
         }
         if (placeOrActor(sentence, end)) {

@@ -197,13 +197,32 @@ final class Likeness {
             return false;
         }
         if (differ(one.get().state(), other.get().state())) {
-            return true;
+            return !samePlan(a, b);
         }
         // Cities of one state: a journey has several; a meeting told with the same people on the
         // same day is one on which the sources differ.
         return a.kind() != Kind.VISIT
                 && differ(one.get().city(), other.get().city())
                 && !(personsShared(a, b) >= 2 && gap(a, b) == 0 && a.anchored() && b.anchored());
+    }
+
+    /// Where two people are to meet is often guessed before it is settled: a land without a city
+    /// tells no plan of theirs from the other.
+    private static boolean samePlan(Profile a, Profile b) {
+        return a.kind() == Kind.MEETING
+                && isAhead(a)
+                && isAhead(b)
+                && (cityless(a) || cityless(b))
+                && personsShared(a, b) >= 2;
+    }
+
+    private static boolean isAhead(Profile profile) {
+        Status status = profile.told.report().status();
+        return status == Status.PLANNED || status == Status.POSSIBLE;
+    }
+
+    private static boolean cityless(Profile profile) {
+        return profile.told.report().place().flatMap(Place::city).isEmpty();
     }
 
     private static boolean differ(Optional<String> one, Optional<String> other) {
