@@ -28,6 +28,7 @@ final class FileSizeLimit implements AutoCloseable {
         limit(before);
     }
 
+    @SuppressWarnings("restricted") // two calls of the C library, in a test alone
     private static MethodHandle call(String name) {
         Linker linker = Linker.nativeLinker();
         return linker.downcallHandle(

@@ -24,8 +24,8 @@ class VariantsTest {
 
     private static final Pipeline PIPELINE = Pipeline.standard();
 
-    // Right of 466 on 2026-11-22. Raise it with every rule that brings more; it is never lowered.
-    private static final int FLOOR = 362;
+    // Right of 468 on 2026-11-22. Raise it with every rule that brings more; it is never lowered.
+    private static final int FLOOR = 367;
 
     @Test
     void atLeastAsManyVariantsAreReadRightAsBefore() throws IOException {
