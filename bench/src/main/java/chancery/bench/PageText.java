@@ -1,6 +1,7 @@
 package chancery.bench;
 
 import chancery.bench.Stopwatch.Laps;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -93,7 +94,8 @@ final class PageText {
                         .sum();
         return String.format(
                 Locale.ROOT,
-                "%n## Memory%n%nPeak heap of the whole run, measuring included: %,d MB; peak resident: %s.%n",
+                "%n## Memory%n%nPeak heap of the whole run, measuring included: %,d MB; peak"
+                    + " resident: %s.%n",
                 heap >> 20,
                 resident());
     }
@@ -102,7 +104,7 @@ final class PageText {
         return pool.getPeakUsage().getUsed();
     }
 
-    private static String resident() {
+    static String resident() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
                     .findFirst()

@@ -6,6 +6,8 @@ import chancery.reference.PhraseIndex;
 import chancery.reference.Reference;
 import chancery.reference.Trigger;
 import chancery.reference.TriggerTable;
+
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,15 @@ public final class Gate {
     private static final int BEFORE = 3;
     private static final int AFTER = 2;
     private static final int SIDES = 2;
+    private static final Set<Trigger.Frame> TO_PLACES =
+            EnumSet.of(
+                    Trigger.Frame.DESTINATION,
+                    Trigger.Frame.TO,
+                    Trigger.Frame.LEFT,
+                    Trigger.Frame.FOLLOWED,
+                    Trigger.Frame.INVITE,
+                    Trigger.Frame.ATTEND,
+                    Trigger.Frame.SKIP);
 
     private final TriggerTable triggers;
     private final Reference reference;
@@ -37,8 +48,7 @@ public final class Gate {
     public boolean opens(List<Sentence> sentences) {
         SidesNamed sides = new SidesNamed(reference, sentences);
         for (int i = 0; i < sentences.size(); i++) {
-            boolean told = tells(sentences.get(i)) && !sides.in(i).isEmpty();
-            if (told && reach(sides, i).size() >= SIDES) {
+            if (tells(sentences, i, sides) && reach(sides, i).size() >= SIDES) {
                 return true;
             }
         }
@@ -54,7 +64,8 @@ public final class Gate {
         return states;
     }
 
-    private boolean tells(Sentence sentence) {
+    private boolean tells(List<Sentence> sentences, int at, SidesNamed sides) {
+        Sentence sentence = sentences.get(at);
         List<String> words =
                 sentence.tokens().stream()
                         .map(Token::text)
@@ -62,25 +73,38 @@ public final class Gate {
                         .toList();
         for (int i = 0; i < words.size(); i++) {
             Optional<PhraseIndex.Hit<Trigger>> hit = triggers.forms().at(words, i);
-            if (hit.isPresent() && isFollowed(hit.get(), words, i)) {
+            if (hit.isPresent() && tells(hit.get(), words, i, sides.in(at))) {
                 return true;
             }
         }
-        return (sentence.isHeadline() || sentence.index() < LEAD) && locates(sentence, words);
+        return (sentence.isHeadline() || sentence.index() < LEAD)
+                && locates(sentence, words)
+                && !sides.in(at).isEmpty();
+    }
+
+    private static boolean tells(
+            PhraseIndex.Hit<Trigger> hit, List<String> words, int at, SidesNamed.Named sides) {
+        List<String> behind = words.subList(at + hit.length(), words.size());
+        return hit.values().stream()
+                .anyMatch(trigger -> hasSide(trigger, sides) && isFollowed(trigger, behind));
+    }
+
+    /// "See", "tell" and "call" are everyday words: a place alone does not make them tell.
+    private static boolean hasSide(Trigger trigger, SidesNamed.Named sides) {
+        boolean ofPlace =
+                trigger.part() == Trigger.Part.NOUN || TO_PLACES.contains(trigger.frame());
+        return sides.actor() || sides.states().size() >= SIDES || ofPlace && !sides.isEmpty();
     }
 
     /// Whether what must follow a trigger does so anywhere behind it.
-    private static boolean isFollowed(PhraseIndex.Hit<Trigger> hit, List<String> words, int at) {
-        List<String> behind = words.subList(at + hit.length(), words.size());
-        for (Trigger trigger : hit.values()) {
-            if (trigger.after().isEmpty() || trigger.frame() == Trigger.Frame.SPEAK) {
+    private static boolean isFollowed(Trigger trigger, List<String> behind) {
+        if (trigger.after().isEmpty() || trigger.frame() == Trigger.Frame.SPEAK) {
+            return true;
+        }
+        for (String after : trigger.after()) {
+            int end = after.indexOf('_');
+            if (behind.contains(end < 0 ? after : after.substring(0, end))) {
                 return true;
-            }
-            for (String after : trigger.after()) {
-                int end = after.indexOf('_');
-                if (behind.contains(end < 0 ? after : after.substring(0, end))) {
-                    return true;
-                }
             }
         }
         return false;

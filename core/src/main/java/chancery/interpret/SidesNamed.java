@@ -2,9 +2,12 @@ package chancery.interpret;
 
 import chancery.detect.Sentence;
 import chancery.reference.Location;
+import chancery.reference.LocationTable;
 import chancery.reference.Person;
 import chancery.reference.Reference;
+import chancery.reference.StateTable;
 import chancery.reference.Wording;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,14 +21,19 @@ final class SidesNamed {
     /// What one sentence names.
     ///
     /// @param states codes of states and bodies
-    /// @param office whether it names an office of whatever state
-    record Named(Set<String> states, boolean office) {
+    /// @param actor whether it names somebody who can act: a state, a known person, an office of
+    ///   whatever state; a place alone is none
+    record Named(Set<String> states, boolean actor) {
 
         boolean isEmpty() {
-            return states.isEmpty() && !office;
+            return states.isEmpty() && !actor;
         }
     }
 
+    // The headline and the first sentence call people by surnames that the rest may explain; an
+    // item of so few sentences may call everyone so.
+    private static final int LEAD = 2;
+    private static final int SHORT = 8;
     // A town with a name like a given name or a common word counts only where a place is expected.
     private static final Set<String> BEFORE_PLACE =
             Set.of(
@@ -45,9 +53,28 @@ final class SidesNamed {
                     "left",
                     "through");
 
-    // Items of so few sentences may call everyone by surname alone; a longer page gives its people
-    // a full name or an office once.
-    private static final int SHORT = 8;
+    // Families and towns are called so too.
+    private static final Set<String> DAYS =
+            Set.of(
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december");
 
     private final Reference reference;
     private final List<Sentence> sentences;
@@ -66,7 +93,7 @@ final class SidesNamed {
     Named in(int sentence) {
         Named known = read[sentence];
         if (known == null) {
-            known = new Reader(sentences.get(sentence), sentence == 0).read();
+            known = new Reader(sentences.get(sentence), sentence < LEAD).read();
             read[sentence] = known;
         }
         return known;
@@ -77,14 +104,14 @@ final class SidesNamed {
 
         private final Wording words;
         private final int[] numbers;
-        private final boolean first;
+        private final boolean lead;
         private final Set<String> states = new HashSet<>();
-        private boolean office;
+        private boolean actor;
 
-        Reader(Sentence sentence, boolean first) {
+        Reader(Sentence sentence, boolean lead) {
             this.words = Wording.of(sentence.text());
             this.numbers = reference.vocabulary().numbers(words);
-            this.first = first;
+            this.lead = lead;
         }
 
         Named read() {
@@ -93,35 +120,52 @@ final class SidesNamed {
                     read(i);
                 }
             }
-            return new Named(states, office);
+            return new Named(states, actor);
         }
 
         private void read(int at) {
-            reference
-                    .states()
-                    .words()
-                    .match(words, numbers, at, (word, _) -> states.add(word.state().code()));
-            reference.roles().phrases().match(words, numbers, at, (_, _) -> office = true);
-            if (words.isCapital(at)) {
+            reference.states().words().match(words, numbers, at, (word, _) -> add(word, at));
+            reference.roles().phrases().match(words, numbers, at, (_, _) -> actor = true);
+            if (words.isCapital(at) && !DAYS.contains(words.folded(at))) {
                 reference.names().full().match(words, numbers, at, (who, _) -> add(who));
+                List<Location> places = new ArrayList<>();
                 reference
                         .locations()
                         .phrases()
-                        .match(words, numbers, at, (place, _) -> add(place, at));
-                if (first || read.length <= SHORT) {
+                        .match(words, numbers, at, (place, _) -> places.add(place));
+                if (!places.isEmpty()) {
+                    add(LocationTable.likeliest(places), at);
+                }
+                if (lead || read.length <= SHORT) {
                     reference.names().bySurname(words.folded(at)).forEach(this::add);
                 }
             }
         }
 
+        /// "Residents of Vienna": a capital as a place, not as those who govern there.
+        private void add(StateTable.Word word, int at) {
+            states.add(word.state().code());
+            actor |= word.sense() != StateTable.Sense.METONYM || !isPlaceExpected(at);
+        }
+
+        private boolean isPlaceExpected(int at) {
+            return at > 0 && BEFORE_PLACE.contains(words.folded(at - 1));
+        }
+
         private void add(Person person) {
-            reference.tenures().of(person).forEach(tenure -> states.add(tenure.state()));
+            reference
+                    .tenures()
+                    .of(person)
+                    .forEach(tenure -> {
+                        states.add(tenure.state());
+                        actor = true;
+                    });
         }
 
         private void add(Location place, int at) {
             boolean known =
                     place.rank() == Location.Rank.CAPITAL || place.rank() == Location.Rank.KNOWN;
-            if (first || known || at > 0 && BEFORE_PLACE.contains(words.folded(at - 1))) {
+            if (lead || known || isPlaceExpected(at)) {
                 place.state().ifPresent(states::add);
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.detect.SentenceFinder;
 import chancery.reference.Reference;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,8 +26,8 @@ class GateTest {
                     # a trigger that says nothing here
                     Nobody told us about the bridge, said the baker near the station.       | false
                     Tickets for the concert in Vienna go on sale in the spring.             | false
-                    # one state alone
-                    The French president met farmers on Monday.                             | false
+                    # no state at all
+                    Officials of the town met farmers on Monday.                            | false
                     # two states and nothing told
                     France and Japan grow more rice than last year.                         | false
                     """)
