@@ -44,14 +44,11 @@ final class SidesNamed {
                     "leaves",
                     "left",
                     "through");
-<<<<<<< HEAD
 
     // An item of so few sentences may call everyone by surname alone; a longer page gives its
     // people
     // their full names or offices once.
     private static final int SHORT = 8;
-=======
->>>>>>> clean
 
     private final Reference reference;
     private final List<Sentence> sentences;
