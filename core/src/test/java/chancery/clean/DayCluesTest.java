@@ -46,10 +46,12 @@ final class DayCluesTest {
                     2020-07-09T02:04:04Z,      2020-07-08
                     """)
     void theAddressIsBelievedWhereItsDayWasThatDaySomewhere(String stamp, String day) {
-        String page =
-                "<link rel=\"canonical\" href=\"https://news.example.org/2020/07/08/bridge\">"
-                        + "<script type=\"application/ld+json\">{\"datePublished\": \"%s\"}</script><h1>A bridge</h1>%s";
-        assertThat(published(page.formatted(stamp, TEXT)).anchor()).contains(LocalDate.parse(day));
+        assertThat(
+                        published(
+                                        "<link rel=\"canonical\" href=\"https://news.example.org/2020/07/08/bridge\"><script type=\"application/ld+json\">{\"datePublished\": \"%s\"}</script><h1>A bridge</h1>%s"
+                                                .formatted(stamp, TEXT))
+                                .anchor())
+                .contains(LocalDate.parse(day));
     }
 
     @ParameterizedTest
