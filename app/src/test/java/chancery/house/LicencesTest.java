@@ -18,11 +18,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/// Whether every library, also those that only tests use, may be used in an Apache-2.0 program: one of
-/// the licences that it offers must be on the list.
+/// Whether every library, also those that only tests use, may be used in an Apache-2.0 program: one
+/// of the licences that it offers must be on the list.
 class LicencesTest {
 
-    // The last two are Apache-1.1 without its clause on advertising, and BSD, in names of their own.
+    // The last two are Apache-1.1 without its clause on advertising, and BSD, in names of their
+    // own.
     private static final Pattern ALLOWED =
             Pattern.compile(
                     "apache|mit|bsd|epl|eclipse public|eclipse distribution|mozilla public|cddl|similar to apache license|ical4j - license",
@@ -52,15 +53,21 @@ class LicencesTest {
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         Element project = factory.newDocumentBuilder().parse(pom.toFile()).getDocumentElement();
         List<String> names = new ArrayList<>();
-        for (Element licence : child(project, "licenses").map(LicencesTest::children).orElse(List.of())) {
+        for (Element licence :
+                child(project, "licenses").map(LicencesTest::children).orElse(List.of())) {
             child(licence, "name").ifPresent(name -> names.add(name.getTextContent().strip()));
         }
         Optional<Element> parent = child(project, "parent");
-        return names.isEmpty() && parent.isPresent() ? licences(pom(pom, project, parent.get())) : names;
+        return names.isEmpty() && parent.isPresent()
+                ? licences(pom(pom, project, parent.get()))
+                : names;
     }
 
     private static Path pom(Path pom, Element project, Element parent) {
-        String group = text(child(project, "groupId").orElseGet(() -> child(parent, "groupId").orElseThrow()));
+        String group =
+                text(
+                        child(project, "groupId")
+                                .orElseGet(() -> child(parent, "groupId").orElseThrow()));
         Path repository = pom.getParent().getParent().getParent();
         for (int i = 0; i < Arrays.asList(group.split("\\.", -1)).size(); i++) {
             repository = repository.getParent();
@@ -79,7 +86,9 @@ class LicencesTest {
     }
 
     private static Optional<Element> child(Element parent, String name) {
-        return children(parent).stream().filter(child -> child.getTagName().equals(name)).findFirst();
+        return children(parent).stream()
+                .filter(child -> child.getTagName().equals(name))
+                .findFirst();
     }
 
     private static List<Element> children(Element parent) {

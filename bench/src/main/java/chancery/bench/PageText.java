@@ -1,7 +1,6 @@
 package chancery.bench;
 
 import chancery.bench.Stopwatch.Laps;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -95,7 +94,7 @@ final class PageText {
         return String.format(
                 Locale.ROOT,
                 "%n## Memory%n%nPeak heap of the whole run, measuring included: %,d MB; peak"
-                    + " resident: %s.%n",
+                        + " resident: %s.%n",
                 heap >> 20,
                 resident());
     }

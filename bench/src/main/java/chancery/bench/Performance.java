@@ -16,22 +16,6 @@ import chancery.identify.Identifier;
 import chancery.interpret.EngagementReader;
 import chancery.pipeline.Pipeline;
 import chancery.reference.Reference;
-
-import net.dankito.readability4j.Readability4J;
-
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTagFormat;
-import opennlp.tools.postag.POSTaggerME;
-import opennlp.tools.sentdetect.SentenceDetectorME;
-import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.tokenize.TokenizerModel;
-
-import org.jsoup.Jsoup;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResponse;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +33,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import net.dankito.readability4j.Readability4J;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTagFormat;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
+import org.jsoup.Jsoup;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
 
 /// Measures the stages and the whole pipeline beside floors taken in the same run, on one thread,
 /// and writes the page `docs/reference/performance.md`.
@@ -247,7 +243,7 @@ public final class Performance {
                 String.format(
                         Locale.ROOT,
                         "PETRARCH-2 behind CoreNLP reads 39 sentences a second on one core:"
-                            + " **%.0f** times that (goal: 50).",
+                                + " **%.0f** times that (goal: 50).",
                         laps.units() / laps.median() / 39));
         page.write(options.out);
     }
@@ -433,8 +429,8 @@ public final class Performance {
                 String.format(
                         Locale.ROOT,
                         "By the clock: one thread %.1f s, two threads %.1f s, **%.2f** times as"
-                            + " fast (goal: at least 1.8; what else ran on the machine counts"
-                            + " here).",
+                                + " fast (goal: at least 1.8; what else ran on the machine counts"
+                                + " here).",
                         one,
                         two,
                         one / two));
@@ -537,7 +533,7 @@ public final class Performance {
                     String.format(
                             Locale.ROOT,
                             "%,d items: %.2f times the time of one item among 10,000 (goal: within"
-                                + " 0.15 of 1).",
+                                    + " 0.15 of 1).",
                             many,
                             each / first));
         }

@@ -6,11 +6,6 @@ import chancery.acquire.DropReason;
 import chancery.reference.EventCalendar;
 import chancery.reference.Reference;
 import chancery.trace.Span;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
-
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,6 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /// Turns documents into articles. Built once, shared by all threads; the same document always gives
 /// the same article.
@@ -26,7 +24,7 @@ public final class Cleaner {
     private static final Pattern TAG =
             Pattern.compile(
                     "</?(?:p|div|br|a|img|ul|ol|li|h[1-6]|span|strong|em|b|i|figure|table|blockquote)"
-                        + "(?:\\s[^<>]{0,2000})?/?>",
+                            + "(?:\\s[^<>]{0,2000})?/?>",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTITY =
             Pattern.compile("&(?:[a-z]{2,8}|#\\d{1,6}|#x[0-9a-f]{1,5});");

@@ -4,7 +4,6 @@ import chancery.reference.Anniversaries;
 import chancery.reference.EventCalendar;
 import chancery.reference.Reference;
 import chancery.trace.Span;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import chancery.reference.PhraseIndex;
 import chancery.reference.Reference;
 import chancery.reference.Trigger;
 import chancery.reference.TriggerTable;
-
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
