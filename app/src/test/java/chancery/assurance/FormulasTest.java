@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -152,7 +153,7 @@ class FormulasTest {
     }
 
     private static int formulas(Path office, List<Path> tables) throws Exception {
-        Path folder = tables.getFirst().getParent();
+        Path folder = Objects.requireNonNull(tables.getFirst().getParent());
         List<String> command =
                 new ArrayList<>(
                         List.of(

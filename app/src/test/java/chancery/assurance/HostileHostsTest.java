@@ -375,8 +375,8 @@ class HostileHostsTest {
                 .isIn(400, 413);
         Answer claimed =
                 send(
-                        ("POST /api/v1/ingest HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: 99999999999\r\n%s\r\n{"
-                                        .formatted(own(), right))
+                        "POST /api/v1/ingest HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: 99999999999\r\n%s\r\n{"
+                                .formatted(own(), right)
                                 .getBytes(US_ASCII));
         assertThat(claimed.status()).isIn(400, 413);
     }

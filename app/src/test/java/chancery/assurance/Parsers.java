@@ -31,7 +31,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -210,7 +209,7 @@ final class Parsers {
         byte[] file = Kept.FILE.clone();
         int whole = damage.length / 3 * 3;
         for (int i = 0; i < whole; i += 3) {
-            long part = ((damage[i] & 0xff) << 8) | (damage[i + 1] & 0xff);
+            long part = ((damage[i] & 0xffL) << 8) | (damage[i + 1] & 0xffL);
             file[(int) (part * file.length >> 16)] = damage[i + 2];
         }
         int length =
@@ -258,14 +257,6 @@ final class Parsers {
                 Files.delete(file);
             }
             Files.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            inside.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,6 +31,7 @@ class SeedsTest {
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     /// A parser, and the folder of its seeds.
+    @SuppressWarnings("ImmutableEnumChecker") // the readers are method references without state
     private enum Parser {
         HTML("HtmlFuzzTest", page -> Parsers.clean(page, Document.Form.HTML)),
         DUMP("DumpFuzzTest", page -> Parsers.read(page, Document.Form.TEXT)),

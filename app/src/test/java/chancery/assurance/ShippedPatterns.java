@@ -72,7 +72,7 @@ final class ShippedPatterns {
         Path packages = root.resolve("chancery");
         try (Stream<Path> files = Files.walk(packages)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
-                String name = packages.getParent().relativize(file).toString();
+                String name = root.relativize(file).toString();
                 if (isShipped(file)) {
                     written(file, name);
                     held(name.replace('/', '.').replaceAll("\\.class$", ""));

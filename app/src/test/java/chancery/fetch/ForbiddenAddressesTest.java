@@ -124,7 +124,7 @@ class ForbiddenAddressesTest {
     void listen() throws IOException {
         listener = new ServerSocket(0); // on all addresses, of both kinds
         Thread.ofVirtual().start(this::count);
-        guide = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        guide = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         guide.createContext(
                 "/robots.txt",
                 exchange -> {

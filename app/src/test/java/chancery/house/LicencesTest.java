@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -68,9 +69,10 @@ class LicencesTest {
                 text(
                         child(project, "groupId")
                                 .orElseGet(() -> child(parent, "groupId").orElseThrow()));
-        Path repository = pom.getParent().getParent().getParent();
-        for (int i = 0; i < Arrays.asList(group.split("\\.", -1)).size(); i++) {
-            repository = repository.getParent();
+        // above the file: its version, its artifact, and a folder for each part of the group
+        Path repository = pom;
+        for (int i = 0; i < 3 + Arrays.asList(group.split("\\.", -1)).size(); i++) {
+            repository = Objects.requireNonNull(repository.getParent());
         }
         String artifact = text(child(parent, "artifactId").orElseThrow());
         String version = text(child(parent, "version").orElseThrow());
