@@ -521,7 +521,11 @@ final class StatusReader {
         for (int back = 0; back < 4 && end > 0; back++) {
             OptionalInt cue = sentence.phraseEndingAt(cues.aroundNoun(), end);
             if (cue.isPresent() && !remarks(sentence, cue.getAsInt())) {
-                return cueTold(sentence, cue.getAsInt(), end);
+                // "rebuffed a request for a meeting": the request came to nothing
+                Optional<Told> asked = overNoun(sentence, cue.getAsInt());
+                return asked.isPresent() && off(asked.get().status())
+                        ? asked
+                        : cueTold(sentence, cue.getAsInt(), end);
             }
             Unit before = sentence.unit(end - 1);
             boolean between =
