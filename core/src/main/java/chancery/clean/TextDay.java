@@ -34,7 +34,7 @@ final class TextDay {
     private static final int WEEK = 9;
     private static final int REPOSTED = 5;
     private static final int WIDEST = 6 * 366;
-    private static final int WEEKS = 40;
+    private static final int WEEKS = 35;
     private static final int SHORT = 400;
 
     private final List<DayConstraint> constraints;
