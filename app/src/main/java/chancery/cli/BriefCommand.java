@@ -4,12 +4,10 @@ import chancery.brief.Brief;
 import chancery.brief.BriefException;
 import chancery.brief.BriefForm;
 import chancery.brief.Briefing;
+import chancery.export.WholeFile;
 import chancery.ledger.Ledger;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -89,19 +87,7 @@ final class BriefCommand implements Callable<Integer> {
     }
 
     private void toFile(BriefForm form, Brief brief, Path file) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        try {
-            try (OutputStream stream = Files.newOutputStream(unfinished)) {
-                form.write(brief, stream);
-            }
-            Files.move(
-                    unfinished,
-                    file,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        WholeFile.write(file, stream -> form.write(brief, stream));
         session.console().say("wrote " + file);
     }
 }

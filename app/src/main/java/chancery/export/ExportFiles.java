@@ -2,12 +2,9 @@ package chancery.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// Puts exports on the disk. A file appears under its name only when it is whole.
 public final class ExportFiles {
@@ -27,37 +24,22 @@ public final class ExportFiles {
             return target;
         }
         if (!folder) {
-            return file(target, out -> format.write(export, out));
+            return WholeFile.write(target, out -> format.write(export, out));
         }
         Files.createDirectories(target);
-        file(target.resolve(format.fileName(export.table())), out -> format.write(export, out));
+        WholeFile.write(
+                target.resolve(format.fileName(export.table())), out -> format.write(export, out));
         table(Table.CODEBOOK, export, target);
         table(Table.CODES, export, target);
-        file(target.resolve("CITATION.cff"), out -> out.write(Citation.of(export).getBytes(UTF_8)));
+        WholeFile.write(
+                target.resolve("CITATION.cff"),
+                out -> out.write(Citation.of(export).getBytes(UTF_8)));
         return target;
     }
 
     private static void table(Table table, Export export, Path folder) throws IOException {
-        file(folder.resolve(table.id() + ".csv"), out -> Format.CSV.write(export.with(table), out));
-    }
-
-    private interface Content {
-        void to(OutputStream out) throws IOException;
-    }
-
-    private static Path file(Path file, Content content) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                content.to(out);
-            }
-            return Files.move(
-                    unfinished,
-                    file,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        WholeFile.write(
+                folder.resolve(table.id() + ".csv"),
+                out -> Format.CSV.write(export.with(table), out));
     }
 }

@@ -1,6 +1,5 @@
 package chancery.ledger;
 
-import chancery.interpret.Report;
 import chancery.interpret.SlotEvidence;
 import chancery.merge.KnownEngagements;
 import chancery.merge.LearnedOffices;
@@ -48,7 +47,7 @@ final class ReportTable implements KnownEngagements {
                             report.key(),
                             document,
                             report.told(),
-                            ReportJson.write(withoutEvidence(report.report(), List.of())),
+                            ReportJson.write(report.report().bare()),
                             report.key());
             addEvidence(id, report.report().evidence());
             addReach(id, Reach.of(report));
@@ -195,32 +194,9 @@ final class ReportTable implements KnownEngagements {
                                                             row.text(5),
                                                             row.text(6)))),
                             one.id);
-            whole.add(
-                    new ToldReport(
-                            told.key(),
-                            told.document(),
-                            told.documentId(),
-                            told.published(),
-                            told.told(),
-                            told.copyOf(),
-                            told.official(),
-                            withoutEvidence(told.report(), evidence)));
+            whole.add(told.with(told.report().withEvidence(evidence)));
         }
         return whole;
-    }
-
-    private static Report withoutEvidence(Report report, List<SlotEvidence> evidence) {
-        return new Report(
-                report.kind(),
-                report.status(),
-                report.salience(),
-                report.parties(),
-                report.place(),
-                report.date(),
-                report.topics(),
-                report.outcomes(),
-                evidence,
-                report.rules());
     }
 
     private static Known known(Sql.Row row) throws SQLException {

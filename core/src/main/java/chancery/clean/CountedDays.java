@@ -1,6 +1,7 @@
 package chancery.clean;
 
 import chancery.reference.Anniversaries;
+import chancery.reference.NumberWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,28 +16,6 @@ import java.util.regex.Pattern;
 /// War", "more than ten months into the war in Ukraine".
 final class CountedDays {
 
-    private static final String[] WORDS = {
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty"
-    };
     private static final String[] ORDINALS = {
         "first",
         "second",
@@ -69,8 +48,8 @@ final class CountedDays {
 
     private static Map<String, Integer> numbers() {
         Map<String, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < WORDS.length; i++) {
-            numbers.put(WORDS[i], i + 1);
+        for (int i = 0; i < NumberWords.ONE_TO_TWENTY.size(); i++) {
+            numbers.put(NumberWords.ONE_TO_TWENTY.get(i), i + 1);
         }
         for (int i = 0; i < ORDINALS.length; i++) {
             numbers.put(ORDINALS[i], i + 1);

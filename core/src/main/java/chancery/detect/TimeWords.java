@@ -1,6 +1,7 @@
 package chancery.detect;
 
 import chancery.detect.TimeValue.Unit;
+import chancery.reference.NumberWords;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.Arrays;
@@ -35,31 +36,8 @@ final class TimeWords {
         }
         SHORT_MONTHS.remove("may");
         SHORT_MONTHS.put("sept", 9);
-        List<String> numbers =
-                List.of(
-                        "zero",
-                        "one",
-                        "two",
-                        "three",
-                        "four",
-                        "five",
-                        "six",
-                        "seven",
-                        "eight",
-                        "nine",
-                        "ten",
-                        "eleven",
-                        "twelve",
-                        "thirteen",
-                        "fourteen",
-                        "fifteen",
-                        "sixteen",
-                        "seventeen",
-                        "eighteen",
-                        "nineteen",
-                        "twenty");
-        for (int i = 1; i < numbers.size(); i++) {
-            NUMBERS.put(numbers.get(i), i);
+        for (int i = 0; i < NumberWords.ONE_TO_TWENTY.size(); i++) {
+            NUMBERS.put(NumberWords.ONE_TO_TWENTY.get(i), i + 1);
         }
         NUMBERS.put("thirty", 30);
         NUMBERS.put("forty", 40);

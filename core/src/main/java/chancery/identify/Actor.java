@@ -35,4 +35,9 @@ public record Actor(
     public boolean isPerson() {
         return name.isPresent();
     }
+
+    /// A person, named or told by an office; not a state or a body as such.
+    public boolean isPersonOrOffice() {
+        return isPerson() || role.isPresent();
+    }
 }

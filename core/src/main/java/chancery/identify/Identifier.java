@@ -77,7 +77,7 @@ public final class Identifier {
         for (Sentence sentence : sentences) {
             lines.add(new Line(sentence, reference));
         }
-        Set<String> absent = Namesakes.absent(lines, home);
+        Set<String> absent = Namesakes.absent(reference.namesakes(), lines, home);
         List<Pieces> pieces =
                 lines.stream().map(line -> new Pieces(line, reference, absent)).toList();
         PageNames names = new PageNames(reference.names());

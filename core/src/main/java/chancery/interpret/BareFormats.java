@@ -82,8 +82,7 @@ final class BareFormats {
     /// "on the sidelines of the G20": where a meeting was, no conference of its own.
     private static boolean isSideline(FoldedSentence sentence, int start) {
         return sentence.word(start - 1).equals("of")
-                && Set.of("sidelines", "margins", "fringes", "sideline")
-                        .contains(sentence.word(start - 2));
+                && Words.SIDELINES.contains(sentence.word(start - 2));
     }
 
     private static int start(FoldedSentence sentence, int i) {

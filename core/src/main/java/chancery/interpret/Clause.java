@@ -211,7 +211,7 @@ final class Clause {
             boolean person =
                     unit.isPossessive()
                             && unit.actor().get().actors().stream()
-                                    .anyMatch(a -> a.isPerson() || a.role().isPresent());
+                                    .anyMatch(a -> a.isPersonOrOffice());
             if (person) {
                 return new Group(i, i + 1, parties(i));
             }

@@ -50,6 +50,13 @@ record Draft(
         return states;
     }
 
+    /// Nobody but one body: "G20 leaders", "NATO".
+    static boolean isOneBody(List<Party> parties) {
+        return states(parties).size() == 1
+                && Words.BODIES.contains(states(parties).first())
+                && parties.stream().noneMatch(p -> p.actor().isPerson());
+    }
+
     Draft as(Kind other) {
         return new Draft(other, told, sentence, at, end, parties, place, weak, rule);
     }

@@ -175,8 +175,7 @@ final class DraftMaker {
                                 p.actor().state().isPresent() && !p.actor().state().equals(host))
                         .toList();
         boolean people =
-                visitors.stream()
-                                .anyMatch(p -> p.actor().isPerson() || p.actor().role().isPresent())
+                visitors.stream().anyMatch(p -> p.actor().isPersonOrOffice())
                         || match.trigger().frame() == Trigger.Frame.DELEGATION
                                 && !visitors.isEmpty();
         if (host.isPresent() && people) {

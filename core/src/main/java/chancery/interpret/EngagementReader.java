@@ -56,8 +56,7 @@ public final class EngagementReader {
     }
 
     private static boolean namesOnlyStates(Draft draft) {
-        return draft.parties().stream()
-                .noneMatch(p -> p.actor().isPerson() || p.actor().role().isPresent());
+        return draft.parties().stream().noneMatch(p -> p.actor().isPersonOrOffice());
     }
 
     /// How each sentence was read, and why one gives nothing.

@@ -138,9 +138,7 @@ final class NounFrames {
         return with.isEmpty()
                 && (match.trigger().frame() == Trigger.Frame.SUMMIT
                         || !match.sentence().word(match.end()).equals("with"))
-                && Draft.states(parties).size() == 1
-                && Words.BODIES.contains(Draft.states(parties).first())
-                && parties.stream().noneMatch(p -> p.actor().isPerson());
+                && Draft.isOneBody(parties);
     }
 
     /// Both sides of a meeting that a noun tells: those between; or the possessor or subject, and
@@ -195,11 +193,7 @@ final class NounFrames {
                         && match.trigger().frame() == Trigger.Frame.SUMMIT;
         List<Party> subject =
                 there ? match.clause().subject(phrase.start(), false).parties() : List.of();
-        boolean body =
-                Draft.states(subject).size() == 1
-                        && Words.BODIES.contains(Draft.states(subject).first())
-                        && subject.stream().noneMatch(p -> p.actor().isPerson());
-        return body ? subject : List.of();
+        return Draft.isOneBody(subject) ? subject : List.of();
     }
 
     /// "talks between A and B, mediated by C", "under the auspices of C": C sits at the table.
@@ -274,12 +268,13 @@ final class NounFrames {
 
     private void conference(Match match, NounPhrase phrase, DraftMaker drafts) {
         Optional<Unit> body = bodyOf(match, phrase);
+        boolean many = phrase.isOfMany();
         boolean attending =
                 phrase.isName()
                         || phrase.isOfRegion()
                         || phrase.attended()
                         || phrase.isScene()
-                        || phrase.isOfMany();
+                        || many;
         if (body.isEmpty() && !attending || phrase.isSideline()) {
             return;
         }
@@ -292,14 +287,12 @@ final class NounFrames {
         if (parties.isEmpty()) {
             parties.addAll(speakers(match, phrase));
         }
-        if (phrase.isOfMany()) {
+        if (many) {
             parties.addAll(named(match));
         }
         boolean people =
-                phrase.isOfMany() && !parties.isEmpty()
-                        || parties.stream()
-                                .anyMatch(
-                                        p -> p.actor().isPerson() || p.actor().role().isPresent());
+                many && !parties.isEmpty()
+                        || parties.stream().anyMatch(p -> p.actor().isPersonOrOffice());
         body.ifPresent(b ->
                 b.actor().orElseThrow().actors().forEach(a -> parties.add(new Party(a, b.span()))));
         if (body.isPresent()) {

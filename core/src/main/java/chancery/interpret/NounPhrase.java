@@ -304,11 +304,7 @@ final class NounPhrase {
     /// something else is.
     boolean isSideline() {
         for (int i = start - 1; i >= Math.max(0, start - 4); i--) {
-            String word = sentence.word(i);
-            if (word.equals("sidelines")
-                    || word.equals("margins")
-                    || word.equals("fringes")
-                    || word.equals("sideline")) {
+            if (Words.SIDELINES.contains(sentence.word(i))) {
                 return true;
             }
         }

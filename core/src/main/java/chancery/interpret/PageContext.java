@@ -135,8 +135,7 @@ final class PageContext {
     }
 
     private static boolean travels(Party party, Telling journey) {
-        return !party.actor().state().equals(journey.host())
-                && (party.actor().isPerson() || party.actor().role().isPresent());
+        return !party.actor().state().equals(journey.host()) && party.actor().isPersonOrOffice();
     }
 
     private static boolean takesPart(Party party, Telling meeting) {

@@ -35,7 +35,16 @@ public record Report(
 
     /// The same without its evidence, for work that does not look at it.
     public Report bare() {
+        return withEvidence(List.of());
+    }
+
+    public Report withEvidence(List<SlotEvidence> other) {
         return new Report(
-                kind, status, salience, parties, place, date, topics, outcomes, List.of(), rules);
+                kind, status, salience, parties, place, date, topics, outcomes, other, rules);
+    }
+
+    public Report withParties(List<Actor> others) {
+        return new Report(
+                kind, status, salience, others, place, date, topics, outcomes, evidence, rules);
     }
 }

@@ -180,8 +180,7 @@ final class ReportWriter {
                     telling.parties().stream()
                             .anyMatch(p ->
                                     p.actor().state().equals(actor.state())
-                                            && (p.actor().isPerson()
-                                                    || p.actor().role().isPresent()));
+                                            && p.actor().isPersonOrOffice());
             if (actor.state().isPresent()
                     && !(bare && spoken && telling.kind() != Kind.CONFERENCE)) {
                 kept.add(party);

@@ -177,7 +177,7 @@ final class TriggerSense {
         return unit.place().isPresent()
                 && unit.actor().stream()
                         .flatMap(a -> a.actors().stream())
-                        .noneMatch(a -> a.isPerson() || a.role().isPresent());
+                        .noneMatch(a -> a.isPersonOrOffice());
     }
 
     private static boolean opensNounPhrase(Unit unit) {

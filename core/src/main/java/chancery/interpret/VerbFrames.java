@@ -97,7 +97,7 @@ final class VerbFrames {
         if (object.isEmpty() && meetsThing(match)) {
             return;
         }
-        if (object.isEmpty() && isBody(subject.parties()) && isIntransitive(match)) {
+        if (object.isEmpty() && Draft.isOneBody(subject.parties()) && isIntransitive(match)) {
             gather(match, told, subject, drafts);
             return;
         }
@@ -166,7 +166,7 @@ final class VerbFrames {
     /// meeting.
     private static void gather(
             Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
-        if (isBody(subject.parties())) {
+        if (Draft.isOneBody(subject.parties())) {
             drafts.conference(
                     match,
                     match.end(),
@@ -176,12 +176,6 @@ final class VerbFrames {
         } else if (Draft.states(subject.parties()).size() >= 2) {
             drafts.meeting(match, match.end(), told, subject.parties());
         }
-    }
-
-    private static boolean isBody(List<Party> parties) {
-        return Draft.states(parties).size() == 1
-                && Words.BODIES.contains(Draft.states(parties).first())
-                && parties.stream().noneMatch(p -> p.actor().isPerson());
     }
 
     /// Whether nobody and nothing is met: what follows says where, when or what for.
@@ -348,7 +342,7 @@ final class VerbFrames {
         boolean people =
                 people(object.parties())
                         || passive && people(subject.parties())
-                        || isBody(object.parties()) && people(subject.parties());
+                        || Draft.isOneBody(object.parties()) && people(subject.parties());
         boolean gathering = !object.isEmpty() && tellsNoun(match.sentence(), object.end());
         forVisit(match, told, object, drafts);
         if (people && !gathering && !respectively(match, told, subject, object, drafts)) {
@@ -411,7 +405,7 @@ final class VerbFrames {
     }
 
     private static boolean people(List<Party> parties) {
-        return parties.stream().anyMatch(p -> p.actor().isPerson() || p.actor().role().isPresent());
+        return parties.stream().anyMatch(p -> p.actor().isPersonOrOffice());
     }
 
     private boolean tellsNoun(FoldedSentence sentence, int i) {
@@ -435,11 +429,7 @@ final class VerbFrames {
         Clause.Group object = match.clause().object(match.end(), Set.of("with", "to"), false);
         List<Party> parties = both(subject, object);
         boolean reciprocal = Draft.states(subject.parties()).size() > 1;
-        boolean persons =
-                parties.stream()
-                                .filter(p -> p.actor().isPerson() || p.actor().role().isPresent())
-                                .count()
-                        >= 2;
+        boolean persons = parties.stream().filter(p -> p.actor().isPersonOrOffice()).count() >= 2;
         boolean phone = match.virtual();
         if (!phone
                 && told.status() != Status.HELD
@@ -567,7 +557,7 @@ final class VerbFrames {
                 ActorMention mention = unit.actor().get();
                 if ((mention.form() == ActorMention.Form.BODY
                                 || mention.form() == ActorMention.Form.GROUP
-                                        && isBody(partiesOf(mention, unit)))
+                                        && Draft.isOneBody(partiesOf(mention, unit)))
                         && !tellsNoun(sentence, i + 1)
                         && !subject.isEmpty()) {
                     List<Party> parties = new ArrayList<>(subject.parties());

@@ -49,7 +49,7 @@ final class VisitingGuests {
         return i < sentence.size()
                 && sentence.unit(i).standsAsActor()
                 && sentence.unit(i).actor().get().actors().stream()
-                        .anyMatch(a -> a.isPerson() || a.role().isPresent());
+                        .anyMatch(a -> a.isPersonOrOffice());
     }
 
     private static void journey(FoldedSentence sentence, int at, int guest, DraftMaker drafts) {

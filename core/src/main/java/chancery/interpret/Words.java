@@ -611,6 +611,9 @@ final class Words {
     static final Set<String> EXECUTIVE_BODIES =
             Set.of("EUU", "UNO", "NATO", "OECD", "OSCE", "OAS", "OIC", "OPEC");
 
+    /// Beside a conference, where others meet.
+    static final Set<String> SIDELINES = Set.of("sidelines", "sideline", "margins", "fringes");
+
     /// Formats that are nothing but their meetings.
     static final Set<String> FORMATS = Set.of("G7", "G20", "APEC", "BRICS", "QUAD");
 

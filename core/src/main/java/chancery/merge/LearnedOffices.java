@@ -37,7 +37,7 @@ public final class LearnedOffices {
         for (int i = 0; i < report.parties().size(); i++) {
             parties.add(filled(told, report.parties().get(i), i));
         }
-        return parties.equals(report.parties()) ? told : with(told, parties);
+        return parties.equals(report.parties()) ? told : told.with(report.withParties(parties));
     }
 
     private Actor filled(ToldReport told, Actor party, int number) {
@@ -119,28 +119,5 @@ public final class LearnedOffices {
                 .or(told::published)
                 .filter(Edtf::isDay)
                 .map(Edtf::earliest);
-    }
-
-    private static ToldReport with(ToldReport told, List<Actor> parties) {
-        Report r = told.report();
-        return new ToldReport(
-                told.key(),
-                told.document(),
-                told.documentId(),
-                told.published(),
-                told.told(),
-                told.copyOf(),
-                told.official(),
-                new Report(
-                        r.kind(),
-                        r.status(),
-                        r.salience(),
-                        parties,
-                        r.place(),
-                        r.date(),
-                        r.topics(),
-                        r.outcomes(),
-                        r.evidence(),
-                        r.rules()));
     }
 }

@@ -23,6 +23,10 @@ public record ToldReport(
         Optional<String> official,
         Report report) {
 
+    public ToldReport with(Report other) {
+        return new ToldReport(key, document, documentId, published, told, copyOf, official, other);
+    }
+
     /// The document that the words come from: itself, or the one it is a copy of.
     public String origin() {
         return copyOf.orElse(document);

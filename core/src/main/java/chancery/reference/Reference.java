@@ -11,6 +11,7 @@ public final class Reference {
     private final LocationTable locations = new LocationTable(vocabulary);
 
     private final SectorTable sectors = new SectorTable(vocabulary);
+    private final NamesakeTable namesakes = new NamesakeTable();
 
     private static final class Loaded {
         static final Reference TABLES = new Reference();
@@ -44,6 +45,10 @@ public final class Reference {
 
     public SectorTable sectors() {
         return sectors;
+    }
+
+    public NamesakeTable namesakes() {
+        return namesakes;
     }
 
     public LocationTable locations() {
