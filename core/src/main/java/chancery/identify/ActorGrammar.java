@@ -3,10 +3,12 @@ package chancery.identify;
 import chancery.identify.Draft.Determiner;
 import chancery.identify.Draft.Sort;
 import chancery.reference.Location;
+import chancery.reference.LocationTable;
 import chancery.reference.Person;
 import chancery.reference.Reference;
 import chancery.reference.Role;
 import chancery.reference.State;
+import chancery.reference.StateGroupTable.StateGroup;
 import chancery.reference.StateTable;
 import chancery.reference.StateTable.Sense;
 import java.util.ArrayList;
@@ -59,6 +61,9 @@ final class ActorGrammar {
                     "commander in chief",
                     "MP",
                     "PM");
+
+    /// Offices of a state that a part of it may also have: "Manitoba Premier".
+    private static final Set<String> OF_WHOLE = Set.of("head_of_government", "head_of_state");
 
     private final Reference reference;
     private final GroupWords groups;
@@ -169,7 +174,9 @@ final class ActorGrammar {
                     && !followedByOf(p + skip + 1)) {
                 return Optional.of(pairDraft(at, p + skip + 1, people, count));
             }
-            if (line.isMark(p + skip) || pieces.state(p + skip).isPresent()) {
+            if (line.isMark(p + skip)
+                    || pieces.state(p + skip).isPresent()
+                    || pieces.stateGroup(p + skip).isPresent()) {
                 break;
             }
         }
@@ -256,7 +263,7 @@ final class ActorGrammar {
         int p = determiner(draft, at);
         p = modifiers(draft, p);
         p = owner(draft, p);
-        Optional<Draft> several = several(draft, p);
+        Optional<Draft> several = several(draft, p).or(() -> stateGroup(draft, at));
         if (several.isPresent()) {
             return several;
         }
@@ -300,7 +307,7 @@ final class ActorGrammar {
         whole.determiner = draft.determiner;
         whole.state = draft.state;
         whole.moreStates = states;
-        int next = modifiers(whole, p);
+        int next = modifiers(whole, line.isPossessive(p) ? p + 1 : p);
         Optional<Pieces.Piece<Role>> role = pieces.role(next);
         if (role.isPresent() && role.get().first().plural()) {
             whole.role = Optional.of(role.get().first());
@@ -311,6 +318,40 @@ final class ActorGrammar {
         }
         return group(whole, next, GROUP_REACH)
                 .filter(d -> d.sort == Sort.GROUP || line.folded(d.to - 1).endsWith("s"));
+    }
+
+    /// "Nordic prime ministers", "the three Baltic states", "the E3": several states by one name.
+    private Optional<Draft> stateGroup(Draft draft, int at) {
+        int p = line.isOne(at, WordLists.ARTICLES) ? at + 1 : at;
+        p = line.isOne(p, WordLists.COUNTS) ? p + 1 : p;
+        Optional<Pieces.Piece<StateGroup>> piece = pieces.stateGroup(p);
+        if (draft.state.isPresent() || piece.isEmpty()) {
+            return Optional.empty();
+        }
+        Draft whole = new Draft(line, draft.from);
+        whole.determiner = draft.determiner;
+        whole.sort = Sort.GROUP;
+        whole.state = Optional.of(piece.get().first().states().getFirst());
+        whole.moreStates = piece.get().first().states().subList(1, statesOf(piece.get()));
+        int end = piece.get().end();
+        int next = modifiers(whole, line.isPossessive(end) ? end + 1 : end);
+        Optional<Pieces.Piece<Role>> role = pieces.role(next);
+        if (role.isPresent() && role.get().first().plural()) {
+            whole.role = Optional.of(role.get().first());
+            whole.roleText = role.get().first().phrase();
+            whole.person = true;
+            return Optional.of(closed(whole, role.get().end()));
+        }
+        if (line.isOne(next, WordLists.PAIR_STATES) || line.is(next, "republics")) {
+            return Optional.of(closed(whole, next + 1));
+        }
+        boolean bare = piece.get().first().bare();
+        return group(whole, next, GROUP_REACH)
+                .or(() -> bare ? Optional.of(closed(whole, end)) : Optional.empty());
+    }
+
+    private static int statesOf(Pieces.Piece<StateGroup> piece) {
+        return piece.first().states().size();
     }
 
     /// The states of a list that goes on with a comma or "and"; where it ends.
@@ -358,6 +399,7 @@ final class ActorGrammar {
         while (line.isOne(p, WordLists.MODIFIERS)
                 && pieces.role(p).isEmpty()
                 && groups.kind(line.folded(p)).isEmpty()
+                && pieces.place(p).map(Pieces.Piece::end).orElse(p) <= p + 1
                 && (pieces.state(p).isEmpty() || !line.isCapital(p))) {
             draft.former |= line.isOne(p, WordLists.FORMER);
             p++;
@@ -397,7 +439,7 @@ final class ActorGrammar {
         }
         Optional<Pieces.Piece<Location>> place = pieces.place(p);
         if (place.isPresent()) {
-            Location best = chancery.reference.LocationTable.likeliest(place.get().values());
+            Location best = LocationTable.likeliest(place.get().values());
             int end = place.get().end();
             boolean possessive = line.isPossessive(end);
             boolean capital = best.rank() == Location.Rank.CAPITAL;
@@ -408,6 +450,7 @@ final class ActorGrammar {
             if (best.state().isPresent()
                     && ((capital && possessive) || (rolesNext && !isPerson(p)))) {
                 draft.state = best.state();
+                draft.ofPart = !capital;
                 return possessive ? end + 1 : end;
             }
         }
@@ -511,6 +554,9 @@ final class ActorGrammar {
         if (deputy) {
             role = role.deputy();
         }
+        if (draft.ofPart && OF_WHOLE.contains(role.officeClass())) {
+            role = new Role(role.phrase(), "other_official", role.state(), role.plural());
+        }
         draft.role = Optional.of(role);
         int tail = tail(draft, role, p);
         draft.roleText = line.text(roleStart, tail);
@@ -562,7 +608,9 @@ final class ActorGrammar {
     private int described(int at) {
         String tag = line.tag(at);
         boolean describes =
-                (tag.startsWith("JJ") || tag.equals("VBN") || tag.equals("VBD"))
+                (tag.startsWith("JJ")
+                                || (tag.equals("VBN") || tag.equals("VBD"))
+                                        && (at == 0 || line.isPossessive(at - 1)))
                         && !line.isCapital(at)
                         && pieces.role(at).isEmpty()
                         && pieces.state(at).isEmpty();
@@ -580,6 +628,9 @@ final class ActorGrammar {
         draft.sort = Sort.GROUP;
         draft.person = true;
         draft.count = Math.max(2, draft.count);
+        if (!draft.moreStates.isEmpty()) {
+            return Optional.of(closed(draft, p));
+        }
         List<String> states = new ArrayList<>();
         int end =
                 line.is(p - 1, "of") || line.is(p - 1, "from") || draft.state.isEmpty()
@@ -602,6 +653,13 @@ final class ActorGrammar {
     }
 
     private Optional<Draft> counterpart(Draft draft, Role role, int p) {
+        boolean titleFollows =
+                draft.state.isEmpty()
+                        && pieces.stateAs(p, Sense.ADJECTIVE).isPresent()
+                        && pieces.role(pieces.state(p).orElseThrow().end()).isPresent();
+        if (titleFollows) {
+            return Optional.empty(); // "his counterpart Italian President Sergio Mattarella"
+        }
         draft.sort = role.plural() ? Sort.GROUP : Sort.COUNTERPART;
         draft.person = true;
         int nameStart = honorifics(draft, p);
@@ -610,6 +668,14 @@ final class ActorGrammar {
             nameAt(draft, nameStart, nameEnd);
             draft.sort = Sort.COUNTERPART;
             return Optional.of(closed(draft, nameEnd));
+        }
+        if (role.plural() && draft.state.isPresent() && endsInState(p)) {
+            List<String> states = new ArrayList<>();
+            int end = statesAhead(p, states, Sense.NAME);
+            if (!states.isEmpty() && !line.isPossessive(end)) {
+                draft.moreStates = states;
+                return Optional.of(closed(draft, end));
+            }
         }
         return Optional.of(apposed(draft, p));
     }
@@ -666,6 +732,15 @@ final class ActorGrammar {
             return p;
         }
         int at = line.is(p + 1, "the") ? p + 2 : p + 1;
+        Optional<Draft> named =
+                of && role.plural() && draft.state.isEmpty()
+                        ? stateGroup(new Draft(line, at), at)
+                        : Optional.empty();
+        if (named.isPresent()) {
+            draft.state = named.get().state;
+            draft.moreStates = named.get().moreStates;
+            return named.get().to;
+        }
         Optional<StateTable.Word> state = pieces.stateAs(at, Sense.NAME, Sense.METONYM);
         if (state.isPresent()) {
             int end = pieces.state(at).orElseThrow().end();
@@ -691,7 +766,7 @@ final class ActorGrammar {
         }
         int people = of && draft.state.isEmpty() ? peopleOf(at) : -1;
         if (people > 0) {
-            StateTable.Word word = pieces.stateAs(at, Sense.ADJECTIVE).orElseThrow();
+            StateTable.Word word = pieces.stateAs(at, Sense.ADJECTIVE, Sense.NAME).orElseThrow();
             draft.state = Optional.of(word.state().code());
             draft.stateIsBody = !word.state().isLand();
             return people;
@@ -1074,7 +1149,7 @@ final class ActorGrammar {
                     tail > 0 ? pieces.stateAs(tail, Sense.NAME) : Optional.empty();
             int people = tail > 0 ? peopleOf(tail) : -1;
             if (people > 0) {
-                word = pieces.stateAs(tail, Sense.ADJECTIVE);
+                word = pieces.stateAs(tail, Sense.ADJECTIVE, Sense.NAME);
                 draft.state = Optional.of(word.orElseThrow().state().code());
                 draft.stateIsBody = !word.get().state().isLand();
                 end = people;
@@ -1091,13 +1166,19 @@ final class ActorGrammar {
         return Optional.of(closed(draft, end));
     }
 
-    /// "a delegation of the Cuban government", "a group of senior Norwegian lawmakers": where the
-    /// people or institution of the state behind "of" end; -1 if there are none.
+    /// "a delegation of the Cuban government", "leaders of Romania's new government", "a group of
+    /// senior Norwegian lawmakers": where the people or institution of the state behind "of" end;
+    /// -1 if there are none.
     private int peopleOf(int tail) {
-        if (pieces.stateAs(tail, Sense.ADJECTIVE).isEmpty()) {
+        if (pieces.state(tail).isEmpty()) {
             return -1;
         }
         int end = pieces.state(tail).orElseThrow().end();
+        boolean owns = line.isPossessive(end) && pieces.stateAs(tail, Sense.NAME).isPresent();
+        if (!owns && pieces.stateAs(tail, Sense.ADJECTIVE).isEmpty()) {
+            return -1;
+        }
+        end = owns ? end + 1 : end;
         for (int p = end; p < Math.min(end + 3, line.size()); p++) {
             if (groups.kind(line.folded(p)).isPresent()) {
                 return p + 1;
@@ -1175,7 +1256,9 @@ final class ActorGrammar {
             }
             boolean stateOrPlace =
                     pieces.state(from).isPresent()
-                            || (!page && pieces.place(from).isPresent() && isGoverned(from));
+                            || (!page
+                                    && pieces.place(from).isPresent()
+                                    && (isGoverned(from) || isCapital(from)));
             if (stateOrPlace || (page && pieces.place(from).isPresent() && isGoverned(from))) {
                 return false;
             }
@@ -1212,6 +1295,14 @@ final class ActorGrammar {
                         && !line.words().isJoinedToNext(to - 1)
                         && !line.isOne(to, WordLists.NEVER_NAMES);
         return !before && !after;
+    }
+
+    /// "visited Paris": somebody of that name would have been named in full.
+    private boolean isCapital(int at) {
+        return pieces.place(at)
+                .map(piece -> LocationTable.likeliest(piece.values()))
+                .filter(place -> place.rank() == Location.Rank.CAPITAL)
+                .isPresent();
     }
 
     /// A rare surname may be tagged as something else: whatever stands in capitals within a
@@ -1268,10 +1359,11 @@ final class ActorGrammar {
             return capital(at);
         }
         int end = piece.get().end();
+        int listed = adjectivesAhead(end);
         boolean nounAhead =
-                (end < line.size()
-                                && !line.isMark(end)
-                                && line.tag(end).startsWith("N")
+                (listed < line.size()
+                                && !line.isMark(listed)
+                                && line.tag(listed).startsWith("N")
                                 && !line.isTitleCase())
                         || (line.words().isJoinedToNext(end - 1) && pieces.state(end).isEmpty());
         boolean possessive = line.isPossessive(end);
@@ -1308,13 +1400,22 @@ final class ActorGrammar {
         return Optional.of(closed(draft, end));
     }
 
+    /// "Italian and German vessels": where the qualifiers joined to the first one end.
+    private int adjectivesAhead(int from) {
+        int p = from;
+        while (line.is(p, "and") && pieces.stateAs(p + 1, Sense.ADJECTIVE).isPresent()) {
+            p = pieces.state(p + 1).orElseThrow().end();
+        }
+        return p;
+    }
+
     /// A capital that may stand for its government.
     private Optional<Draft> capital(int at) {
         Optional<Pieces.Piece<Location>> place = pieces.place(at);
         if (place.isEmpty() || isGovernedPlace(at)) {
             return Optional.empty();
         }
-        Location best = chancery.reference.LocationTable.likeliest(place.get().values());
+        Location best = LocationTable.likeliest(place.get().values());
         int end = place.get().end();
         boolean partOfName = line.is(end, ",") && pieces.place(end + 1).isPresent();
         partOfName |=

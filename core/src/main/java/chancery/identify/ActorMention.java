@@ -37,8 +37,10 @@ public record ActorMention(
     public enum Form {
         /// By name, with or without an office: "Foreign Minister Wang Yi", "Wang".
         NAMED(0.99),
-        /// By office alone: "the Secretary of State", "his Chinese counterpart".
+        /// By office alone: "the Secretary of State".
         OFFICE(0.90),
+        /// By holding the same office on the other side: "his Chinese counterpart".
+        COUNTERPART(0.90),
         /// An unnamed group or delegation of a state: "Chinese officials", "a US delegation".
         GROUP(0.99),
         /// A state or its metonym: "China", "Beijing", "the Kremlin".

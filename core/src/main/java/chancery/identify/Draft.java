@@ -64,6 +64,10 @@ final class Draft {
     boolean former;
     boolean possessive;
     boolean adjectival;
+
+    /// Whether the office is of a part of the state, a province or a town.
+    boolean ofPart;
+
     boolean person;
     boolean metonym;
     boolean female;

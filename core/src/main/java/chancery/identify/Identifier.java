@@ -86,7 +86,13 @@ public final class Identifier {
                 learn(drafts(lines.get(i), pieces.get(i), names), names);
             }
         }
-        Resolver resolver = new Resolver(reference, new People(reference, days), home, females);
+        Resolver resolver =
+                new Resolver(
+                        reference,
+                        new People(reference, days),
+                        new OtherBearers(lines, pieces),
+                        home,
+                        females);
         List<List<Draft>> drafts = new ArrayList<>(lines.size());
         Set<String> states = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {

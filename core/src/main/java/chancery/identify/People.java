@@ -1,11 +1,13 @@
 package chancery.identify;
 
+import chancery.reference.Folding;
 import chancery.reference.Level;
 import chancery.reference.OfficeHolder;
 import chancery.reference.Person;
 import chancery.reference.Reference;
 import chancery.reference.Role;
 import chancery.reference.Tenure;
+import chancery.reference.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -305,7 +307,8 @@ final class People {
         Map<Integer, Set<Person>> byRank = new TreeMap<>();
         for (Person person : reference.tenures().activeBySurname(surname, day, NEAR)) {
             for (Tenure tenure : reference.tenures().of(person)) {
-                if (tenure.isNear(day, NEAR) && isNewsworthy(tenure, free, statesOfPage)) {
+                boolean usual = free && isLastOrFirst(surname, person);
+                if (tenure.isNear(day, NEAR) && isNewsworthy(tenure, usual, statesOfPage)) {
                     byRank.computeIfAbsent(rank(tenure, statesOfPage), _ -> new LinkedHashSet<>())
                             .add(person);
                 }
@@ -315,6 +318,19 @@ final class People {
                 .findFirst()
                 .filter(first -> first.size() == 1)
                 .map(first -> first.iterator().next());
+    }
+
+    /// Not a surname in the middle of a name: what the news shortens "Francisco Pascual Obama Asue"
+    /// to, outside his own state, is not "Obama".
+    private static boolean isLastOrFirst(String surname, Person person) {
+        Wording name = Wording.of(person.name());
+        int last = name.size() - 1;
+        while (last > 0 && WordLists.NAME_SUFFIXES.contains(name.folded(last))) {
+            last--;
+        }
+        return Folding.word(name.folded(0)).equals(surname)
+                || Wording.of(surname).size() > 1
+                || Folding.word(name.folded(last)).equals(surname);
     }
 
     private static boolean isNewsworthy(Tenure tenure, boolean free, Set<String> statesOfPage) {

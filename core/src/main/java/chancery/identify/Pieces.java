@@ -4,6 +4,7 @@ import chancery.reference.Location;
 import chancery.reference.Person;
 import chancery.reference.Reference;
 import chancery.reference.Role;
+import chancery.reference.StateGroupTable.StateGroup;
 import chancery.reference.StateTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Pieces {
     private final List<Optional<Piece<Role>>> roles;
     private final List<Optional<Piece<Person>>> persons;
     private final List<Optional<Piece<Location>>> places;
+    private final List<Optional<Piece<StateGroup>>> stateGroups;
 
     /// @param absent codes of states whose name means something else on this page
     Pieces(Line line, Reference reference, Set<String> absent) {
@@ -35,12 +37,14 @@ final class Pieces {
         roles = new ArrayList<>(size);
         persons = new ArrayList<>(size);
         places = new ArrayList<>(size);
+        stateGroups = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             if (line.isMark(i) || line.numbers()[i] < 0) {
                 states.add(Optional.empty());
                 roles.add(Optional.empty());
                 persons.add(Optional.empty());
                 places.add(Optional.empty());
+                stateGroups.add(Optional.empty());
                 continue;
             }
             states.add(
@@ -48,9 +52,27 @@ final class Pieces {
                             .filter(p -> !absent.contains(p.first().state().code())));
             roles.add(longest(reference.roles().phrases(), line, i));
             boolean capital = line.isCapital(i);
+            stateGroups.add(
+                    capital
+                            ? longest(reference.stateGroups().phrases(), line, i)
+                            : Optional.empty());
             persons.add(capital ? longest(reference.names().full(), line, i) : Optional.empty());
             places.add(
                     capital ? longest(reference.locations().phrases(), line, i) : Optional.empty());
+        }
+        dropInsidePlaces();
+    }
+
+    /// "New Mexico", "the South China Sea": a state's name inside the longer name of a place is not
+    /// the state.
+    private void dropInsidePlaces() {
+        for (int i = 0; i < places.size(); i++) {
+            int end = places.get(i).map(Piece::end).orElse(i);
+            for (int inside = i + 1; inside < end && states.get(i).isEmpty(); inside++) {
+                if (states.get(inside).filter(s -> s.end() <= end).isPresent()) {
+                    states.set(inside, Optional.empty());
+                }
+            }
         }
     }
 
@@ -81,6 +103,10 @@ final class Pieces {
 
     Optional<Piece<StateTable.Word>> state(int word) {
         return word < states.size() ? states.get(word) : Optional.empty();
+    }
+
+    Optional<Piece<StateGroup>> stateGroup(int word) {
+        return word < stateGroups.size() ? stateGroups.get(word) : Optional.empty();
     }
 
     Optional<Piece<Role>> role(int word) {

@@ -33,12 +33,19 @@ final class Resolver {
     private final Optional<String> home;
     private final Map<Draft, List<Actor>> resolved = new HashMap<>();
     private final Set<String> females;
+    private final OtherBearers others;
     private List<Draft> drafts = List.of();
     private int lineIndex;
 
-    Resolver(Reference reference, People people, Optional<String> home, Set<String> females) {
+    Resolver(
+            Reference reference,
+            People people,
+            OtherBearers others,
+            Optional<String> home,
+            Set<String> females) {
         this.reference = reference;
         this.people = people;
+        this.others = others;
         this.register = new Register(reference.names());
         this.discourse = new Discourse();
         this.home = home;
@@ -351,7 +358,8 @@ final class Resolver {
                                         draft.role.isEmpty() && state.isEmpty()
                                                 ? people.leading(folded, statesOfPage, true)
                                                 : Optional.empty())
-                        : people.leading(folded, statesOfPage, false);
+                        : people.leading(folded, statesOfPage, false)
+                                .filter(p -> !others.isAnother(folded, p));
         if (person.isPresent()) {
             Known known =
                     register.ofFullName(person.get().name(), person)
@@ -679,7 +687,7 @@ final class Resolver {
         return mention(
                 draft,
                 List.of(known.actor),
-                Form.OFFICE,
+                Form.COUNTERPART,
                 "the same office on the other side: " + why);
     }
 
@@ -714,15 +722,23 @@ final class Resolver {
                 new Actor(
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(
-                                draft.line.text(
-                                        draft.from, draft.possessive ? draft.to - 1 : draft.to)),
+                        isNationals(draft)
+                                ? Optional.empty()
+                                : Optional.of(
+                                        draft.line.text(
+                                                draft.from,
+                                                draft.possessive ? draft.to - 1 : draft.to)),
                         roleClass,
                         state.or(() -> draft.role.flatMap(Role::state))
                                 .filter(code -> isLand(code) || !isSomeone(draft)),
                         roleClass.flatMap(reference.roles()::level));
         discourse.group(actor, draft.from);
         return mention(draft, List.of(actor), Form.GROUP, "not named");
+    }
+
+    /// "Belgians": people of a state, in no office.
+    private static boolean isNationals(Draft draft) {
+        return draft.role.isEmpty() && draft.to - draft.from == 1 && draft.state.isPresent();
     }
 
     /// "senior officials in India", "leaders in Manama": of the state that they are in; "senators

@@ -123,6 +123,8 @@ final class WordLists {
                     port resort seaside torn town war west western
                     """);
 
+    static final Set<String> COUNTS = words("two three four five six seven eight nine ten");
+
     static final Set<String> PAIR_PEOPLE =
             words(
                     """

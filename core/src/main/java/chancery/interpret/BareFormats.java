@@ -1,6 +1,7 @@
 package chancery.interpret;
 
 import chancery.identify.ActorMention;
+import chancery.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class BareFormats {
     private static final Set<String> DETERMINERS =
             Set.of("the", "this", "that", "last", "next", "upcoming", "coming");
 
+    private static final Set<String> ORGANS = Set.of("General Assembly", "Security Council");
+
     private final StatusReader status;
 
     BareFormats(StatusReader status) {
@@ -29,6 +32,57 @@ final class BareFormats {
                 int at = i;
                 status.ofNoun(sentence, start(sentence, i), i, i + 1)
                         .ifPresent(told -> conference(sentence, at, told, drafts));
+            } else if (isOrgan(sentence, i)) {
+                addressed(sentence, i, drafts);
+            }
+        }
+    }
+
+    /// "U.N. General Assembly": a body by the organ that meets.
+    private static boolean isOrgan(FoldedSentence sentence, int i) {
+        Unit unit = sentence.unit(i);
+        if (unit.actor().filter(a -> a.form() == ActorMention.Form.BODY).isEmpty()) {
+            return false;
+        }
+        Span here = unit.span().shift(-sentence.sentence().span().start());
+        String words = here.in(sentence.sentence().text());
+        return ORGANS.stream().anyMatch(words::endsWith);
+    }
+
+    /// "told the U.N. General Assembly that", "At the U.N. General Assembly, Lula called for": who
+    /// speaks to it attends it.
+    private void addressed(FoldedSentence sentence, int organ, DraftMaker drafts) {
+        int before = start(sentence, organ) - 1;
+        boolean told = Words.ADDRESSING.contains(sentence.word(before));
+        boolean there = Set.of("at", "before", "to").contains(sentence.word(before));
+        if (!told && !there || isSideline(sentence, start(sentence, organ))) {
+            return;
+        }
+        Clause clause = new Clause(sentence);
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean speaks =
+                    told
+                            ? i == before
+                            : sentence.unit(i).isVerb()
+                                    && (Words.SAYING.contains(sentence.word(i))
+                                            || Words.ACTING_THERE.contains(sentence.word(i)));
+            List<Party> speaker =
+                    speaks
+                            ? clause.subject(VerbGroup.around(sentence, i).start(), false).parties()
+                            : List.of();
+            Optional<StatusReader.Told> status =
+                    speaks ? this.status.ofVerb(sentence, i) : Optional.empty();
+            if (status.isPresent() && speaker.stream().anyMatch(p -> p.actor().isPerson())) {
+                List<Party> parties = new ArrayList<>(speaker);
+                parties.addAll(clause.parties(organ));
+                drafts.named(
+                        sentence,
+                        organ,
+                        status.get(),
+                        parties,
+                        clause.place(organ, organ + 1),
+                        RULE);
+                return;
             }
         }
     }
@@ -74,8 +128,11 @@ final class BareFormats {
                                 .contains(sentence.word(start(sentence, i) - 2));
         boolean scene =
                 sentence.word(i - 1).equals("the")
-                        && sentence.word(i - 2).equals("at")
-                        && !sentence.word(i - 3).equals("sidelines");
+                                && sentence.word(i - 2).equals("at")
+                                && !sentence.word(i - 3).equals("sidelines")
+                        || sentence.sentence().isHeadline()
+                                && sentence.word(i - 1).equals("at")
+                                && i + 1 == sentence.size();
         return which || where || hosted || scene;
     }
 

@@ -343,7 +343,7 @@ public final class ClaimFinder {
                 .map(actor ->
                         switch (mention.form()) {
                             case NAMED, PRONOUN, DEFINITE -> actor;
-                            case OFFICE, GROUP -> holder(actor);
+                            case OFFICE, COUNTERPART, GROUP -> holder(actor);
                             case STATE, BODY -> Actor.ofState(actor.state().orElseThrow());
                         })
                 .toList();

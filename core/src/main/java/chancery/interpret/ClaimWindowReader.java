@@ -136,7 +136,8 @@ final class ClaimWindowReader {
             int office = words.start(at) + sentence.sentence().span().start();
             return sentence.actors().stream()
                     .filter(mention ->
-                            mention.form() == ActorMention.Form.OFFICE
+                            (mention.form() == ActorMention.Form.OFFICE
+                                            || mention.form() == ActorMention.Form.COUNTERPART)
                                     && mention.span().start() > office
                                     && mention.span().start() < office + 12)
                     .findFirst()

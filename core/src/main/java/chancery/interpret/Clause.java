@@ -51,7 +51,12 @@ final class Clause {
                 joint--;
             }
             boolean joined =
-                    anded && joint < from - 1 && joint >= 0 && sentence.unit(joint).standsAsActor();
+                    anded
+                            && joint < from - 1
+                            && joint >= 0
+                            && sentence.unit(joint).standsAsActor()
+                            && !(sentence.unit(joint).place().isPresent()
+                                    && Words.PREPOSITIONS.contains(sentence.word(joint - 1)));
             if (!joined) {
                 break;
             }
@@ -177,8 +182,14 @@ final class Clause {
     private static void add(List<Party> parties, Unit unit) {
         ActorMention.Form form =
                 unit.actor().map(ActorMention::form).orElse(ActorMention.Form.STATE);
+        boolean inferred = form == ActorMention.Form.COUNTERPART;
         for (Actor actor : unit.actor().map(ActorMention::actors).orElse(List.of())) {
-            parties.add(new Party(actor, unit.span(), form == ActorMention.Form.DEFINITE));
+            parties.add(
+                    new Party(
+                            actor,
+                            unit.span(),
+                            form == ActorMention.Form.DEFINITE,
+                            inferred && actor.isPerson()));
         }
     }
 
@@ -230,7 +241,8 @@ final class Clause {
                 Words.RELATIVES.contains(after)
                         || after.equals(",")
                                 && Words.RELATIVES.contains(sentence.word(group.end() + 1));
-        if (relative && onlyVerbGroupBetween(group.end(), start)) {
+        if (relative
+                && (onlyVerbGroupBetween(group.end(), start) || isOneClause(group.end(), start))) {
             return true;
         }
         if (before.equals("for") && infinitive && group.end() >= start - 1) {
@@ -292,13 +304,35 @@ final class Clause {
         return true;
     }
 
+    /// "Fidan, who is in Doha on a visit": nobody but the antecedent acts between "who" and here.
+    private boolean isOneClause(int from, int start) {
+        int relative = sentence.word(from).equals(",") ? from + 1 : from;
+        if (!sentence.word(relative).equals("who")) {
+            return false;
+        }
+        for (int i = relative + 1; i < start; i++) {
+            Unit unit = sentence.unit(i);
+            if (unit.is(",")
+                    || Words.RELATIVES.contains(unit.word())
+                    || Words.SUBORDINATORS.contains(unit.word())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The word that leads a row of actors in, over determiners and qualifiers.
     private String leadIn(int from) {
         int i = from - 1;
-        while (i >= 0 && qualifies(sentence.unit(i))) {
+        while (i >= 0 && qualifies(sentence.unit(i)) && !isProgressive(i)) {
             i--;
         }
         return sentence.word(i);
+    }
+
+    /// "is visiting Beijing": here the word is a verb.
+    private boolean isProgressive(int i) {
+        return sentence.unit(i).is("visiting") && Words.BE.contains(sentence.word(i - 1));
     }
 
     private static boolean qualifies(Unit unit) {
@@ -313,7 +347,7 @@ final class Clause {
     /// The verb that stands directly before a row of actors, or -1.
     private int verbBefore(int from) {
         int i = from - 1;
-        while (i >= 0 && qualifies(sentence.unit(i))) {
+        while (i >= 0 && qualifies(sentence.unit(i)) && !isProgressive(i)) {
             i--;
         }
         boolean verb =
@@ -329,7 +363,7 @@ final class Clause {
         for (int i = start - 1; i >= 0; i--) {
             finite |= sentence.unit(i).isVerb();
         }
-        if (finite) {
+        if (finite || hasSubject(start)) {
             return Group.none(start);
         }
         for (int i = start; i + 1 < sentence.size(); i++) {
@@ -339,6 +373,23 @@ final class Clause {
             }
         }
         return Group.none(start);
+    }
+
+    /// "The first units of the force have arrived, the minister said": a noun that is nobody stands
+    /// before the finite verb.
+    private boolean hasSubject(int start) {
+        if (start >= sentence.size()
+                || !sentence.unit(start).isVerb()
+                || sentence.unit(start).tag().equals("VBG")
+                || sentence.unit(start).tag().equals("VBN")) {
+            return false;
+        }
+        for (int i = 0; i < start; i++) {
+            if (sentence.unit(i).isNoun() || sentence.unit(i).standsAsActor()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean actsNext(int i) {
@@ -364,7 +415,8 @@ final class Clause {
                 i = Math.max(i, elsewhere && unit.place().isPresent() ? i : groupFrom(i).end() - 1);
                 elsewhere = false;
                 led = false;
-            } else if (unit.place().isPresent() || unit.time().isPresent()) {
+            } else if (unit.place().isPresent()
+                    || unit.time().filter(t -> !TriggerSense.isPossessive(t)).isPresent()) {
                 elsewhere = false;
             } else if (stopsObject(unit)) {
                 return Group.none(from);
@@ -429,6 +481,7 @@ final class Clause {
                     && !(unit.isVerb() && sentence.word(i + 1).equals("between"))
                     && unit.place().isEmpty()
                     && unit.time().isEmpty()
+                    && !besideTime(i)
                     && !Words.PREPOSITIONS.contains(unit.word())
                     && !unit.is("the")
                     && !unit.is("sidelines")) {
@@ -436,6 +489,11 @@ final class Clause {
             }
         }
         return Group.none(from);
+    }
+
+    /// "on Tuesday, May 2, between": a comma that belongs to the day.
+    private boolean besideTime(int i) {
+        return sentence.unit(i).is(",") && i > 0 && sentence.unit(i - 1).time().isPresent();
     }
 
     /// The first row of actors within `reach` units.
@@ -514,7 +572,7 @@ final class Clause {
                 led = direct && led;
             } else if (unit.is(".")
                     || unit.is(";")
-                    || unit.is(",") && !led
+                    || unit.is(",") && !led && !closesAside(i, prepositions)
                     || Words.SUBORDINATORS.contains(unit.word())) {
                 return List.of();
             } else if (direct && Words.PREPOSITIONS.contains(unit.word())) {
@@ -526,6 +584,13 @@ final class Clause {
             }
         }
         return List.of();
+    }
+
+    /// "a visit by Iran's president, X, to Y": the comma only closes what is said of the visitor.
+    private boolean closesAside(int comma, Set<String> prepositions) {
+        return comma > 0
+                && sentence.unit(comma - 1).standsAsActor()
+                && prepositions.contains(sentence.word(comma + 1));
     }
 
     /// "the Chinese capital": some place of that state.

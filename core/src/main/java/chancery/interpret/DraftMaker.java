@@ -39,6 +39,21 @@ final class DraftMaker {
         }
     }
 
+    /// "chaired a summit, joined by A and B": more of those at the conference that the sentence has
+    /// just told; whether there is one.
+    boolean joinConference(List<Party> others) {
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Draft draft = drafts.get(i);
+            if (draft.kind() == Kind.CONFERENCE && !others.isEmpty()) {
+                List<Party> parties = new ArrayList<>(draft.parties());
+                parties.addAll(others);
+                drafts.set(i, draft.with(distinct(parties)));
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// A contact of which the words do not settle whether it was a meeting or a call.
     void contact(Match match, int end, StatusReader.Told told, List<Party> parties) {
         List<Party> distinct = distinct(parties);

@@ -68,6 +68,12 @@ final class FoldedSentence {
         return i >= 0 && i < units.size() ? words.get(i) : "";
     }
 
+    /// The words of a unit as the page writes them.
+    String textOf(int i) {
+        Span here = units.get(i).span().shift(-source.sentence().span().start());
+        return here.in(source.sentence().text());
+    }
+
     /// Where the units `from` to `end` stand in the page text.
     Span span(int from, int end) {
         return units.get(from).span().cover(units.get(end - 1).span());
@@ -110,7 +116,33 @@ final class FoldedSentence {
                 i = mention.end;
             }
         }
-        return List.copyOf(units);
+        return List.copyOf(withoutAbbreviations(units));
+    }
+
+    /// "the United Nations (UN)", "the World Economic Forum (WEF)": the short form in brackets says
+    /// the same again.
+    private static List<Unit> withoutAbbreviations(List<Unit> units) {
+        List<Unit> kept = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            if (abbreviates(units, i)) {
+                i += 2;
+            } else {
+                kept.add(units.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean abbreviates(List<Unit> units, int i) {
+        if (i == 0 || i + 2 >= units.size() || !units.get(i).is("(") || !units.get(i + 2).is(")")) {
+            return false;
+        }
+        Optional<ActorMention> whole = units.get(i - 1).actor();
+        Optional<ActorMention> brief = units.get(i + 1).actor();
+        return whole.isPresent()
+                && brief.isPresent()
+                && whole.get().form() == ActorMention.Form.BODY
+                && whole.get().actors().equals(brief.get().actors());
     }
 
     private static Unit word(Token token, int i) {
@@ -193,13 +225,8 @@ final class FoldedSentence {
 
     /// "Shangri-La Dialogue" is known for its place, but names a gathering.
     private static boolean namesGathering(PlaceMention place, AnalysedSentence source) {
-        String last =
-                source.sentence()
-                        .tokens()
-                        .get(place.endToken() - 1)
-                        .text()
-                        .toLowerCase(Locale.ROOT);
-        return Words.GATHERINGS.contains(last);
+        return source.sentence().tokens().subList(place.firstToken(), place.endToken()).stream()
+                .anyMatch(t -> Words.GATHERINGS.contains(t.text().toLowerCase(Locale.ROOT)));
     }
 
     /// An office or group of which not even the state is known stands for nobody: its words are

@@ -47,11 +47,17 @@ public final class Gate {
     public boolean opens(List<Sentence> sentences) {
         SidesNamed sides = new SidesNamed(reference, sentences);
         for (int i = 0; i < sentences.size(); i++) {
-            if (tells(sentences, i, sides) && reach(sides, i).size() >= SIDES) {
+            boolean enough = reach(sides, i).size() >= SIDES || i < LEAD && hasBody(sides.in(i));
+            if (enough && tells(sentences, i, sides)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "OPEC ministers to meet on Sunday": a body alone may gather.
+    private static boolean hasBody(SidesNamed.Named sides) {
+        return sides.actor() && sides.states().stream().anyMatch(Words.BODIES::contains);
     }
 
     /// The states named in a sentence, in those around it and in the headline.
@@ -114,7 +120,8 @@ public final class Gate {
     private static boolean locates(Sentence sentence, List<String> words) {
         for (int i = 1; i + 1 < words.size(); i++) {
             boolean place =
-                    words.get(i).equals("in")
+                    (words.get(i).equals("in")
+                                    || sentence.isHeadline() && words.get(i).equals("to"))
                             && Character.isUpperCase(sentence.tokens().get(i + 1).text().charAt(0));
             if (place && (sentence.isHeadline() || Words.BE.contains(words.get(i - 1)))) {
                 return true;

@@ -19,6 +19,8 @@ final class NounFrames {
     private static final Set<String> SEVERAL =
             Set.of("meeting", "bilateral", "call-n", "phone-call");
 
+    private static final Set<String> LENGTHS =
+            Set.of("hours", "days", "weeks", "months", "day", "hour", "round", "rounds", "series");
     private static final Set<String> TAKING = Set.of("take", "takes", "took", "taking", "taken");
     private static final Set<String> WITHIN =
             Set.of("in", "during", "at", "after", "following", "on", "amid");
@@ -50,6 +52,7 @@ final class NounFrames {
                     TO,
                     LEFT,
                     FOLLOWED,
+                    BRINGING,
                     ATTEND,
                     SKIP -> {}
         }
@@ -66,7 +69,7 @@ final class NounFrames {
         }
         Clause clause = match.clause();
         Clause.Group between = clause.between(match.end());
-        Clause.Group with = clause.object(match.end(), Words.WITH, false);
+        Clause.Group with = otherSide(match, phrase);
         boolean ofBody =
                 Draft.states(phrase.compound()).size() < 2 && bodyOf(match, phrase).isPresent();
         boolean named =
@@ -77,12 +80,33 @@ final class NounFrames {
             conference(match, phrase, drafts);
             return;
         }
+        if (match.trigger().frame() == Trigger.Frame.SUMMIT
+                && phrase.attended()
+                && between.isEmpty()
+                && with.isEmpty()
+                && Draft.states(parties(match, phrase, between, with)).size() < 2
+                && (phrase.isIndefinite() || hasOwnDayOrPlace(match, phrase))
+                && isAttendedByOne(match, phrase)) {
+            conference(match, phrase, drafts);
+            return;
+        }
+        if (match.trigger().frame() == Trigger.Frame.SUMMIT
+                && isAttended(match.sentence(), phrase)
+                && between.isEmpty()
+                && with.isEmpty()
+                && !ofBody
+                && Draft.states(parties(match, phrase, between, with)).size() >= 2) {
+            return; // whoever attends or skips it: the verb tells
+        }
         boolean ofPeople =
                 named
                         && !ofBody
                         && Draft.states(around(match, phrase)).size() >= 2
                         && phrase.placeBefore().isPresent();
-        if ((ofBody || named && !ofPeople) && between.isEmpty() && with.isEmpty()) {
+        boolean purpose =
+                match.sentence().word(phrase.start() - 1).equals("for")
+                        && !phrase.possessors().isEmpty();
+        if ((ofBody || named && !ofPeople) && between.isEmpty() && with.isEmpty() && !purpose) {
             conference(match, phrase, drafts);
             return;
         }
@@ -103,6 +127,9 @@ final class NounFrames {
                 return;
             }
             if (isOfBodyAlone(match, parties, with)) {
+                if (match.sentence().word(phrase.start() - 1).equals("for")) {
+                    return; // "met Xi for their first summit": the verb tells
+                }
                 drafts.conference(
                         match,
                         end,
@@ -114,6 +141,79 @@ final class NounFrames {
             drafts.meeting(match, end, told.get(), withMediator(match, parties));
             phrase.firstSince(end).ifPresent(since -> drafts.earlier(match, since, parties));
         }
+    }
+
+    /// "are attending a summit", "won't attend the Kenya summit".
+    private static boolean isAttended(FoldedSentence sentence, NounPhrase phrase) {
+        return Set.of(
+                        "attend",
+                        "attends",
+                        "attended",
+                        "attending",
+                        "skip",
+                        "skips",
+                        "skipped",
+                        "skipping",
+                        "boycott",
+                        "boycotts",
+                        "boycotted")
+                .contains(sentence.word(phrase.start() - 1));
+    }
+
+    /// "Tinubu attended the first summit on corruption in London": somebody goes, and nothing says
+    /// whose summit it is.
+    private boolean isAttendedByOne(Match match, NounPhrase phrase) {
+        List<Party> there = participants(match, phrase);
+        boolean goes =
+                status.ofNoun(match.sentence(), phrase.start(), match.at(), match.end())
+                        .filter(t -> t.status() != Status.CANCELLED)
+                        .isPresent();
+        return goes && there.stream().anyMatch(p -> p.actor().isPersonOrOffice());
+    }
+
+    /// "the summit's start overshadowed by a quarrel with Canada": it is the quarrel that is with
+    /// Canada.
+    private static boolean isOfOtherNoun(Match match, Clause.Group with) {
+        FoldedSentence sentence = match.sentence();
+        int lead = with.from() - 1;
+        while (lead > match.end() && !Words.WITH.contains(sentence.word(lead))) {
+            lead--;
+        }
+        boolean noun = lead > match.end() && sentence.unit(lead - 1).isNoun();
+        for (int i = match.end(); noun && i < lead; i++) {
+            if (sentence.unit(i).isVerb()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Those behind "with"; behind "for" at a meal that someone gives, behind "to" on the
+    /// telephone.
+    private static Clause.Group otherSide(Match match, NounPhrase phrase) {
+        Clause.Group with = match.clause().object(match.end(), Words.WITH, false);
+        if (!with.isEmpty()) {
+            return isOfOtherNoun(match, with) ? Clause.Group.none(match.end()) : with;
+        }
+        boolean given =
+                match.trigger().id().equals("meal")
+                        && Words.GIVING.contains(match.sentence().word(phrase.start() - 1));
+        String next = match.sentence().word(match.end());
+        boolean honours =
+                next.equals("in")
+                        && Set.of("honour", "honor")
+                                .contains(match.sentence().word(match.end() + 1));
+        if (given && (next.equals("for") || honours)) {
+            return match.clause()
+                    .object(match.end(), Set.of(next.equals("for") ? next : "of"), false);
+        }
+        boolean call = match.trigger().kind().equals("call");
+        boolean taken =
+                next.equals("from")
+                        && Words.TAKING_CALLS.contains(match.sentence().word(phrase.start() - 1));
+        return call && (next.equals("to") || taken)
+                ? match.clause().object(match.end(), Set.of(next), false)
+                : with;
     }
 
     /// "separate meetings with A and B": one with each.
@@ -165,7 +265,13 @@ final class NounFrames {
                     asking.end() == phrase.start() - 1
                             && Set.of("by", "from")
                                     .contains(match.sentence().word(asking.from() - 1));
-            near.addAll(asks ? asking.parties() : List.of());
+            boolean joins =
+                    asking.end() == phrase.start() - 1
+                            && Words.JOINING.contains(match.sentence().word(asking.from() - 1));
+            near.addAll(asks || joins ? asking.parties() : List.of());
+            if (joins) {
+                near.addAll(match.clause().subject(asking.from() - 1, false).parties());
+            }
         }
         near.addAll(between.parties());
         near.addAll(with.parties());
@@ -175,6 +281,9 @@ final class NounFrames {
         }
         if (!with.isEmpty() && Draft.states(near).size() == 1) {
             near.addAll(0, match.clause().subject(phrase.start(), false).parties());
+        }
+        if (!with.isEmpty() && Draft.states(near).size() == 1) {
+            near.addAll(0, inWhich(match, with.end()).parties());
         }
         if (Draft.states(near).size() < 2 && with.isEmpty()) {
             List<Party> around = new ArrayList<>(near);
@@ -186,14 +295,27 @@ final class NounFrames {
         return near;
     }
 
+    /// "a call to Zelensky in which Trump pressed him": who acts in it.
+    private static Clause.Group inWhich(Match match, int from) {
+        boolean in =
+                Set.of("in", "during", "at").contains(match.sentence().word(from))
+                        && match.sentence().word(from + 1).equals("which");
+        return in ? match.clause().firstActors(from + 2, 2) : Clause.Group.none(from);
+    }
+
     /// "NATO allies pledged more arms at a summit": the body whose members act there.
     private static List<Party> bodyThere(Match match, NounPhrase phrase) {
         boolean there =
-                Set.of("at", "during", "after").contains(match.sentence().word(phrase.start() - 1))
-                        && match.trigger().frame() == Trigger.Frame.SUMMIT;
+                Set.of("at", "during", "after", "following")
+                                .contains(match.sentence().word(phrase.start() - 1))
+                        && match.trigger().frame() != Trigger.Frame.WEAK;
         List<Party> subject =
                 there ? match.clause().subject(phrase.start(), false).parties() : List.of();
-        return Draft.isOneBody(subject) ? subject : List.of();
+        boolean members =
+                match.trigger().frame() == Trigger.Frame.SUMMIT
+                        || phrase.isOfMembers()
+                        || subject.stream().anyMatch(p -> p.actor().isPersonOrOffice());
+        return members && Draft.isOneBody(subject) ? subject : List.of();
     }
 
     /// "talks between A and B, mediated by C", "under the auspices of C": C sits at the table.
@@ -242,7 +364,7 @@ final class NounFrames {
     /// the clause around the phrase.
     private static List<Party> around(Match match, NounPhrase phrase) {
         FoldedSentence sentence = match.sentence();
-        if (!WITHIN.contains(sentence.word(phrase.start() - 1))
+        if (!WITHIN.contains(sentence.word(lead(sentence, phrase.start())))
                 && !sentence.sentence().isHeadline()) {
             return List.of();
         }
@@ -261,9 +383,41 @@ final class NounFrames {
             return parties;
         }
         boolean sides = Draft.states(before.parties()).size() >= 2;
+        if (!sides && match.trigger().kind().equals("call")) {
+            return spokenOf(match, before);
+        }
         return sides || !sentence.sentence().isHeadline()
                 ? before.parties()
                 : match.clause().pair().parties();
+    }
+
+    /// "voiced his support for Maduro in a phone call": who is spoken of is who is called.
+    private static List<Party> spokenOf(Match match, Clause.Group before) {
+        List<Party> parties =
+                new ArrayList<>(match.clause().subject(before.from(), false).parties());
+        parties.addAll(before.parties());
+        boolean people = parties.stream().allMatch(p -> p.actor().isPerson());
+        return people ? parties : before.parties();
+    }
+
+    /// The word that leads the phrase in: "after" of "after two days of talks".
+    private static int lead(FoldedSentence sentence, int start) {
+        int i = start - 1;
+        boolean length =
+                i > 0
+                        && (LENGTHS.contains(sentence.word(i - 1))
+                                || sentence.unit(i - 1).time().isPresent());
+        if (!length || !sentence.word(i).equals("of")) {
+            return i;
+        }
+        i -= 2;
+        while (i >= 0
+                && (sentence.unit(i).tag().equals("CD")
+                        || sentence.unit(i).tag().startsWith("JJ")
+                        || Words.DETERMINERS.contains(sentence.word(i)))) {
+            i--;
+        }
+        return i;
     }
 
     private void conference(Match match, NounPhrase phrase, DraftMaker drafts) {
@@ -290,6 +444,7 @@ final class NounFrames {
         if (many) {
             parties.addAll(named(match));
         }
+        parties.addAll(hosts(match));
         boolean people =
                 many && !parties.isEmpty()
                         || parties.stream().anyMatch(p -> p.actor().isPersonOrOffice());
@@ -320,7 +475,9 @@ final class NounFrames {
         for (int i = phrase.start(); i < Math.min(sentence.size(), match.end() + 3); i++) {
             Unit unit = sentence.unit(i);
             boolean place =
-                    unit.place().isPresent() && !unit.isAdjectival() && unit.actor().isEmpty();
+                    unit.place().isPresent()
+                            && !unit.isAdjectival()
+                            && (unit.actor().isEmpty() || unit.place().get().governed());
             if (i != match.at() && (place || unit.time().isPresent())) {
                 return true;
             }
@@ -359,7 +516,15 @@ final class NounFrames {
                         ? match.clause().groupEndingAt(thanked).parties()
                         : match.clause().subject(group.start(), group.infinitive()).parties();
             }
+            if (unit.is("part") && TAKING.contains(sentence.word(i - 1))) {
+                VerbGroup group = VerbGroup.around(sentence, i - 1);
+                return match.clause().subject(group.start(), group.infinitive()).parties();
+            }
             if (unit.isVerb() && !Words.BE.contains(unit.word()) || unit.is(".") || unit.is(";")) {
+                List<Party> acting = actingThere(match, phrase, i);
+                if (!acting.isEmpty()) {
+                    return acting;
+                }
                 break;
             }
         }
@@ -371,6 +536,47 @@ final class NounFrames {
                             .toList();
         }
         return by.isEmpty() ? phrase.possessors() : by;
+    }
+
+    /// "walked out of a G20 meeting", "blocked the aid at an EU summit": only who is there can.
+    private static List<Party> actingThere(Match match, NounPhrase phrase, int verb) {
+        FoldedSentence sentence = match.sentence();
+        String lead = sentence.word(phrase.start() - 1);
+        boolean at =
+                Set.of("at", "during").contains(lead)
+                                && Words.ACTING_THERE.contains(sentence.word(verb))
+                        || lead.equals("of") && sentence.word(phrase.start() - 2).equals("out");
+        if (!at || !sentence.unit(verb).isVerb()) {
+            return List.of();
+        }
+        VerbGroup group = VerbGroup.around(sentence, verb);
+        return match.clause().subject(group.start(), group.infinitive()).parties().stream()
+                .filter(p -> p.actor().isPersonOrOffice())
+                .toList();
+    }
+
+    /// "which Putin is hosting", "hosted by A": who receives the others.
+    private static List<Party> hosts(Match match) {
+        FoldedSentence sentence = match.sentence();
+        for (int i = match.end(); i + 2 < sentence.size(); i++) {
+            boolean by =
+                    Words.CONVENING.contains(sentence.word(i)) && sentence.word(i + 1).equals("by");
+            if (by) {
+                return match.clause().firstActors(i + 2, 3).parties();
+            }
+            if (sentence.word(i).equals("which") && sentence.unit(i + 1).standsAsActor()) {
+                Clause.Group host = match.clause().groupFrom(i + 1);
+                int verb = host.end();
+                while (verb + 1 < sentence.size()
+                        && (Words.BE.contains(sentence.word(verb))
+                                || Words.HAVE.contains(sentence.word(verb))
+                                || Words.WILL.contains(sentence.word(verb)))) {
+                    verb++;
+                }
+                return Words.CONVENING.contains(sentence.word(verb)) ? host.parties() : List.of();
+            }
+        }
+        return List.of();
     }
 
     /// "more than 30 countries, including A and B", "with A, B and C among them".
@@ -405,7 +611,22 @@ final class NounFrames {
     /// "At a summit in St. Petersburg, Putin offered ...": who speaks where the conference is the
     /// scene.
     private static List<Party> speakers(Match match, NounPhrase phrase) {
-        return phrase.isScene()
+        FoldedSentence sentence = match.sentence();
+        boolean topic =
+                sentence.sentence().isHeadline()
+                        && sentence.word(match.end()).equals(":")
+                        && match.end() + 1 < sentence.size()
+                        && sentence.unit(match.end() + 1).standsAsActor();
+        if (topic) {
+            return match.clause().groupFrom(match.end() + 1).parties().stream()
+                    .filter(p -> p.actor().isPerson())
+                    .toList();
+        }
+        boolean opens =
+                phrase.start() == 1
+                        && Set.of("at", "during").contains(match.sentence().word(0))
+                        && bodyOf(match, phrase).isPresent();
+        return phrase.isScene() || opens
                 ? match.clause().subject(phrase.start(), false).parties()
                 : List.of();
     }
@@ -418,9 +639,18 @@ final class NounFrames {
                 return Optional.of(sentence.unit(i));
             }
         }
-        for (int i = match.end(); i < Math.min(sentence.size(), match.end() + 4); i++) {
+        for (int i = match.end(); i < Math.min(sentence.size(), match.end() + 8); i++) {
             if (isBody(sentence.unit(i)) && sentence.word(match.end()).equals("of")) {
                 return Optional.of(sentence.unit(i));
+            }
+            boolean inside =
+                    sentence.unit(i).isNoun()
+                            || sentence.unit(i).tag().startsWith("JJ")
+                            || sentence.unit(i).tag().equals("CD")
+                            || sentence.word(i).equals("of")
+                            || Words.DETERMINERS.contains(sentence.word(i));
+            if (!inside) {
+                break;
             }
         }
         return Optional.empty();
@@ -494,7 +724,7 @@ final class NounFrames {
     private static Optional<Clause.Where> whereAlready(
             Match match, NounPhrase phrase, List<Party> visitors) {
         boolean under =
-                Set.of("on", "during", "of", "for", "amid")
+                Set.of("on", "during", "of", "for", "amid", "against", "over")
                         .contains(match.sentence().word(phrase.start() - 1));
         return under && Draft.states(visitors).size() == 1
                 ? match.clause()

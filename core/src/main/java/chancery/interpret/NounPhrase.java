@@ -14,6 +14,9 @@ final class NounPhrase {
     private static final Set<String> DASHES = Set.of("-", "–", "—", "/");
     private static final Set<String> QUOTES = Set.of("\"", "'", "“", "”", "‘", "’", "``", "''");
 
+    private static final Set<String> MEMBERS =
+            Set.of("ministers", "leaders", "chiefs", "heads", "envoys", "ambassadors");
+
     private final FoldedSentence sentence;
     private final int start;
     private final int noun;
@@ -76,6 +79,7 @@ final class NounPhrase {
                 || unit.tag().startsWith("JJ")
                 || unit.tag().equals("CD")
                 || unit.tag().equals("VBN") && !Words.DETERMINERS.contains(sentence.word(i + 1))
+                || unit.is("ever")
                 || unit.isNoun() && !unit.word().equals("part")
                 || unit.tag().equals("POS");
     }
@@ -245,9 +249,30 @@ final class NounPhrase {
         return false;
     }
 
-    private static boolean isNations(String word) {
+    static boolean isFew(String number) {
+        return SMALL.contains(number);
+    }
+
+    static boolean isNations(String word) {
         return Set.of("nations", "countries", "states", "delegations", "nation", "country")
                 .contains(word);
+    }
+
+    /// "an emergency foreign ministers' meeting": of those who hold one office in many states.
+    boolean isOfMembers() {
+        for (int i = start; i < noun; i++) {
+            String word = sentence.word(i);
+            boolean possessive = word.endsWith("'") || sentence.word(i + 1).startsWith("'");
+            if (possessive && MEMBERS.contains(word.replace("'", ""))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "a regional summit", not "the summit" of which the page has told.
+    boolean isIndefinite() {
+        return Set.of("a", "an", "another").contains(sentence.word(start));
     }
 
     /// "Russia-Africa summit", "the Americas summit": named after a part of the world.
@@ -270,7 +295,8 @@ final class NounPhrase {
     boolean attended() {
         for (int i = start - 1; i >= Math.max(0, start - 3); i--) {
             Unit unit = sentence.unit(i);
-            if (unit.isWord() && Words.ATTENDING.contains(unit.word())) {
+            if (unit.isWord() && Words.ATTENDING.contains(unit.word())
+                    || unit.is("part") && sentence.word(i - 1).startsWith("t")) {
                 return true;
             }
             if (!unit.is("at") && !unit.is("in") && !unit.isAdverb()) {

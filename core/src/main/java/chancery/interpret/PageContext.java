@@ -34,6 +34,7 @@ final class PageContext {
     void settle() {
         tellings.removeIf(this::isTold);
         tellings.forEach(this::settleStatus);
+        tellings.forEach(this::settleJourney);
         tellings.forEach(this::addMembers);
         tellings.forEach(this::placeInCity);
         for (Telling telling : tellings) {
@@ -82,6 +83,31 @@ final class PageContext {
         }
         if (ahead && telling.status() == Status.HELD) {
             telling.settle(Status.PLANNED);
+        }
+    }
+
+    /// "Yellen's trip comes as": a journey of which only a noun tells is ahead where all that the
+    /// traveller is to do there is.
+    private void settleJourney(Telling journey) {
+        boolean open =
+                journey.kind() == Kind.VISIT
+                        && journey.status() == Status.HELD
+                        && journey.saysNothingYet()
+                        && journey.dates().isEmpty();
+        if (!open) {
+            return;
+        }
+        List<Telling> there =
+                tellings.stream()
+                        .filter(t -> t.kind() == Kind.MEETING)
+                        .filter(t ->
+                                t.place().flatMap(p -> p.place().state()).equals(journey.host()))
+                        .filter(t ->
+                                journey.parties().stream()
+                                        .anyMatch(p -> travels(p, journey) && takesPart(p, t)))
+                        .toList();
+        if (!there.isEmpty() && there.stream().allMatch(t -> t.status() == Status.PLANNED)) {
+            journey.settle(Status.PLANNED);
         }
     }
 

@@ -264,6 +264,7 @@ final class PageReader {
 
     private static List<Actor> people(List<Party> parties, String state) {
         return parties.stream()
+                .filter(p -> !p.inferred())
                 .map(Party::actor)
                 .filter(a -> a.state().equals(Optional.of(state)))
                 .filter(a -> a.isPerson() || a.roleClass().isPresent() && !Telling.isGeneric(a))

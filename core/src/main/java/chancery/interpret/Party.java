@@ -7,9 +7,11 @@ import chancery.trace.Span;
 ///
 /// @param vague whether the words only point back ("they", "the two sides"), so that whom they mean
 ///   is less sure
-record Party(Actor actor, Span span, boolean vague) {
+/// @param inferred whether the page does not name him here: "his Chinese counterpart" is whoever
+///   holds the office, unless the page says it was someone else
+record Party(Actor actor, Span span, boolean vague, boolean inferred) {
 
     Party(Actor actor, Span span) {
-        this(actor, span, false);
+        this(actor, span, false, false);
     }
 }

@@ -5,6 +5,7 @@ import chancery.reference.Location;
 import chancery.reference.LocationTable;
 import chancery.reference.Person;
 import chancery.reference.Reference;
+import chancery.reference.StateGroupTable.StateGroup;
 import chancery.reference.StateTable;
 import chancery.reference.Wording;
 import java.util.ArrayList;
@@ -125,6 +126,7 @@ final class SidesNamed {
 
         private void read(int at) {
             reference.states().words().match(words, numbers, at, (word, _) -> add(word, at));
+            reference.stateGroups().phrases().match(words, numbers, at, (group, _) -> add(group));
             reference.roles().phrases().match(words, numbers, at, (_, _) -> actor = true);
             if (words.isCapital(at) && !DAYS.contains(words.folded(at))) {
                 reference.names().full().match(words, numbers, at, (who, _) -> add(who));
@@ -150,6 +152,11 @@ final class SidesNamed {
 
         private boolean isPlaceExpected(int at) {
             return at > 0 && BEFORE_PLACE.contains(words.folded(at - 1));
+        }
+
+        private void add(StateGroup group) {
+            states.addAll(group.states());
+            actor = true;
         }
 
         private void add(Person person) {

@@ -73,6 +73,20 @@ final class StatusReader {
                     " most ");
     private static final Set<String> ENDING =
             Set.of("ends", "wraps", "concludes", "finishes", "completes", "winds", "rounds");
+    private static final Set<String> BEGINNING =
+            Set.of(
+                    "open",
+                    "opens",
+                    "begin",
+                    "begins",
+                    "start",
+                    "starts",
+                    "take",
+                    "takes",
+                    "kick",
+                    "kicks",
+                    "convene",
+                    "convenes");
     private static final Set<String> THERE = Set.of("at", "during", "in", "after");
     private static final Set<String> URGING =
             Set.of(
@@ -206,7 +220,11 @@ final class StatusReader {
                         && !group.be()
                         && !group.have()
                         && !ENDING.contains(sentence.unit(verb).word());
-        if (present && !sentence.sentence().isHeadline() && onWeekday(sentence, verb)) {
+        boolean plural =
+                sentence.unit(verb).tag().equals("VBP")
+                        && group.start() == verb
+                        && !sentence.word(verb).endsWith("ed");
+        if ((present || plural) && !sentence.sentence().isHeadline() && onWeekday(sentence, verb)) {
             return told(Status.PLANNED, span, "present-weekday");
         }
         if (present && isWhenClause(sentence, group.start()) && !isToday(sentence)) {
@@ -444,6 +462,9 @@ final class StatusReader {
         if (over.isPresent() && off(over.get().status())) {
             return over;
         }
+        if (isDenied(sentence, start)) {
+            return Optional.empty();
+        }
         Optional<Told> qualifier = qualifier(sentence, start, noun);
         Optional<Told> under = ofPredicate(sentence, noun, end);
         if (under.isPresent() && off(under.get().status())) {
@@ -472,6 +493,9 @@ final class StatusReader {
         if (under.isPresent()) {
             return under;
         }
+        if (opensLater(sentence, end)) {
+            return told(Status.PLANNED, sentence.span(noun, noun + 1), "which-opens");
+        }
         if (Words.BE.contains(sentence.word(lead - 1))
                 && VerbGroup.around(sentence, lead - 1).will()) {
             return told(Status.PLANNED, sentence.span(lead - 1, noun + 1), "will-be");
@@ -498,6 +522,33 @@ final class StatusReader {
             return told(Status.PLANNED, span, "noun-future");
         }
         return told(Status.HELD, span, "noun");
+    }
+
+    /// "no plans yet for a call": nothing is told.
+    private static boolean isDenied(FoldedSentence sentence, int start) {
+        for (int i = start - 1; i >= Math.max(0, start - 5); i--) {
+            boolean plan = Set.of("plans", "plan", "need", "prospect").contains(sentence.word(i));
+            if (plan) {
+                return sentence.word(i - 1).equals("no")
+                        || sentence.unit(Math.max(0, i - 1)).tag().startsWith("JJ")
+                                && sentence.word(i - 2).equals("no");
+            }
+            if (sentence.unit(i).isVerb() || sentence.unit(i).is(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "the summit, which opens on Tuesday", "talks that begin on 3 May": a timetable.
+    private static boolean opensLater(FoldedSentence sentence, int end) {
+        for (int i = end; i < Math.min(sentence.size(), end + 5); i++) {
+            boolean which = sentence.word(i).equals("which") || sentence.word(i).equals("that");
+            if (which && BEGINNING.contains(sentence.word(i + 1))) {
+                return onWeekday(sentence, i + 1) && !isToday(sentence);
+            }
+        }
+        return false;
     }
 
     /// "accepted Lula's invitation to visit".
@@ -591,9 +642,8 @@ final class StatusReader {
             boolean complement =
                     unit.is("that")
                             && i + 1 < sentence.size()
-                            && (sentence.unit(i + 1).standsAsActor()
-                                    || Set.of("there", "it", "he", "she", "they", "the")
-                                            .contains(sentence.word(i + 1)));
+                            && !sentence.unit(i + 1).isVerb()
+                            && !sentence.unit(i + 1).tag().startsWith("RB");
             if (complement
                     || unit.is(".")
                     || unit.is(";")

@@ -19,6 +19,7 @@ final class Stays {
     }
 
     void read(FoldedSentence sentence, DraftMaker drafts) {
+        toPlace(sentence, drafts);
         for (int in = 1; in + 1 < sentence.size(); in++) {
             boolean located =
                     sentence.word(in).equals("in") && sentence.unit(in + 1).place().isPresent();
@@ -40,6 +41,24 @@ final class Stays {
             StatusReader.Told here =
                     new StatusReader.Told(Status.HELD, sentence.unit(in).span(), "status." + RULE);
             journey(sentence, new Clause(sentence).groupEndingAt(be), in, here, drafts);
+        }
+    }
+
+    /// "Blinken to Ankara as war rages": a headline without its verb.
+    private static void toPlace(FoldedSentence sentence, DraftMaker drafts) {
+        for (int to = 1; to + 1 < Math.min(sentence.size(), 4); to++) {
+            boolean goes =
+                    sentence.word(to).equals("to")
+                            && opensHeadline(sentence, to - 1)
+                            && sentence.unit(to + 1).place().isPresent()
+                            && !sentence.word(to + 2).equals(":")
+                            && closes(sentence, to + 2);
+            if (goes) {
+                StatusReader.Told ahead =
+                        new StatusReader.Told(
+                                Status.PLANNED, sentence.unit(to).span(), "status." + RULE);
+                journey(sentence, new Clause(sentence).groupEndingAt(to - 1), to, ahead, drafts);
+            }
         }
     }
 

@@ -40,8 +40,16 @@ final class Telling {
     Telling(Draft first, Optional<Dated> date) {
         status = first.status();
         kind = first.kind();
-        weak = first.weak();
+        weak = first.weak() || isHeadlineTalk(first);
         add(first, date);
+    }
+
+    /// "Putin and Xi hold talks" in a headline may be a call.
+    private static boolean isHeadlineTalk(Draft draft) {
+        return draft.rule().equals("talks")
+                && draft.kind() == Kind.MEETING
+                && draft.place().isEmpty()
+                && draft.sentence().sentence().isHeadline();
     }
 
     void add(Draft draft, Optional<Dated> date) {
@@ -89,6 +97,12 @@ final class Telling {
     }
 
     private void add(Party party) {
+        if (party.actor().isPerson() && !party.inferred()) {
+            parties.removeIf(p -> p.inferred() && sameState(p, party));
+        } else if (party.inferred()
+                && parties.stream().anyMatch(p -> p.actor().isPerson() && sameState(p, party))) {
+            return;
+        }
         if (parties.stream().anyMatch(p -> same(p.actor(), party.actor()))) {
             if (party.actor().isPerson()) {
                 parties.replaceAll(
@@ -97,6 +111,12 @@ final class Telling {
             return;
         }
         parties.add(party);
+    }
+
+    private static boolean sameState(Party a, Party b) {
+        return a.actor().state().equals(b.actor().state())
+                && !Draft.isOneBody(List.of(a))
+                && !same(a.actor(), b.actor());
     }
 
     /// Sets the status that the page as a whole tells.

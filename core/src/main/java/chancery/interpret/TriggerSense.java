@@ -1,5 +1,6 @@
 package chancery.interpret;
 
+import chancery.detect.TimeExpression;
 import chancery.reference.Trigger;
 import java.util.Set;
 
@@ -11,6 +12,8 @@ final class TriggerSense {
 
     private static final Set<String> LEADS_VERB =
             Set.of("to", "who", "and", "which", "that", "will", "would", "may", "might", "could");
+
+    private static final Set<String> PRESS = Set.of("news", "press", "media");
 
     private TriggerSense() {}
 
@@ -32,8 +35,34 @@ final class TriggerSense {
         if (!verb && qualifiesName(sentence, end)) {
             return false;
         }
+        if (trigger.id().equals("conference") && PRESS.contains(sentence.word(at - 1))) {
+            return false;
+        }
+        if (trigger.id().equals("call-n") && isAppeal(sentence, at, end)) {
+            return false;
+        }
         boolean sense = ambiguous || verb ? isVerb(sentence, at, end) == verb : true;
         return sense && followed(sentence, trigger, end);
+    }
+
+    /// "calls for a truce", "rejected a call by the parliament", "U.S. calls to disarm": an appeal,
+    /// made to nobody by telephone.
+    private static boolean isAppeal(FoldedSentence sentence, int at, int end) {
+        boolean forThing =
+                sentence.word(end).equals("for")
+                        && end + 1 < sentence.size()
+                        && sentence.unit(end + 1).time().isEmpty()
+                        && !sentence.unit(end + 1).tag().equals("CD");
+        boolean toAct =
+                sentence.word(end).equals("to")
+                        && end + 1 < sentence.size()
+                        && sentence.unit(end + 1).tag().startsWith("VB");
+        for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+            if (sentence.unit(i).isVerb()) {
+                return Words.ANSWERING.contains(sentence.word(i)) || forThing || toAct;
+            }
+        }
+        return forThing || toAct;
     }
 
     /// "the Consultation Group", "the Dialogue Partners": part of the name of something else.
@@ -186,10 +215,16 @@ final class TriggerSense {
                 || unit.isWord() && unit.tag().startsWith("JJ") && !unit.isAdverb()
                 || unit.isWord() && unit.tag().equals("CD")
                 || unit.isAdjectival()
+                || unit.time().filter(TriggerSense::isPossessive).isPresent()
                 || unit.is("official")
                 || unit.is("phone")
                 || unit.is("state")
                 || unit.is("summit");
+    }
+
+    /// "Saturday's meeting".
+    static boolean isPossessive(TimeExpression time) {
+        return time.text().endsWith("'s") || time.text().endsWith("’s");
     }
 
     private static boolean actsHere(FoldedSentence sentence, int i) {

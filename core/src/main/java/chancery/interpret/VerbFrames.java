@@ -22,6 +22,9 @@ final class VerbFrames {
     private static final Set<String> MANNERS =
             Set.of("face", "face-to-face", "one-on-one", "person", "home", "times", "time", "day");
 
+    private static final Set<String> GUESTS =
+            Set.of("joining", "attending", "participating", "present", "taking");
+
     private final TriggerTable triggers;
     private final StatusReader status;
 
@@ -58,6 +61,12 @@ final class VerbFrames {
             case TO -> to(match, told.get(), subject, drafts);
             case LEFT -> left(match, told.get(), subject, drafts);
             case FOLLOWED -> followed(match, told.get(), drafts);
+            case BRINGING ->
+                    drafts.meeting(
+                            match,
+                            match.end(),
+                            told.get(),
+                            match.clause().object(match.end(), Set.of(), true).parties());
             case ATTEND, SKIP -> attend(match, told.get(), subject, drafts);
             case MEETING, WEAK, SUMMIT, VISIT, DELEGATION, CONFERENCE, ASSEMBLY -> {}
         }
@@ -97,12 +106,16 @@ final class VerbFrames {
         if (object.isEmpty() && meetsThing(match)) {
             return;
         }
-        if (object.isEmpty() && Draft.isOneBody(subject.parties()) && isIntransitive(match)) {
+        boolean unnamed = Draft.states(subject.parties()).isEmpty();
+        if (object.isEmpty()
+                && (unnamed || Draft.isOneBody(subject.parties()))
+                && isIntransitive(match)) {
             gather(match, told, subject, drafts);
             return;
         }
         int end = Math.max(match.end(), object.end());
-        if (Clause.areApart(match.sentence(), match.at(), end)) {
+        if (Clause.areApart(match.sentence(), match.at(), end)
+                || areCounterparts(match.sentence(), subject, object)) {
             for (Party party : object.parties()) {
                 List<Party> parties = new ArrayList<>(subject.parties());
                 parties.add(party);
@@ -115,6 +128,15 @@ final class VerbFrames {
         }
         drafts.meeting(match, end, told, both(subject, object));
         alsoMet(match, told, subject, object.end(), drafts);
+    }
+
+    /// "is meeting counterparts from Peru, Chile and Brazil": one after the other.
+    private static boolean areCounterparts(
+            FoldedSentence sentence, Clause.Group subject, Clause.Group object) {
+        return subject.parties().size() == 1
+                && object.parties().size() > 1
+                && object.end() - object.from() == 1
+                && sentence.textOf(object.from()).contains("counterparts");
     }
 
     /// "to meet the challenges of the century", "met its targets": no person is met.
@@ -132,6 +154,7 @@ final class VerbFrames {
         }
         return i < sentence.size()
                 && sentence.unit(i).isNoun()
+                && !sentence.unit(i).isAdverb()
                 && sentence.unit(i).actor().isEmpty()
                 && sentence.unit(i).place().isEmpty()
                 && sentence.unit(i).time().isEmpty()
@@ -171,11 +194,65 @@ final class VerbFrames {
                     match,
                     match.end(),
                     told,
-                    subject.parties(),
+                    withGuests(match, subject.parties()),
                     match.clause().place(match.at(), match.end()));
         } else if (Draft.states(subject.parties()).size() >= 2) {
             drafts.meeting(match, match.end(), told, subject.parties());
+        } else {
+            drafts.conference(
+                    match,
+                    match.end(),
+                    told,
+                    gathered(match),
+                    match.clause().place(match.at(), match.end()));
         }
+    }
+
+    /// "World leaders gather for the UN General Assembly": the body; else who is named.
+    private static List<Party> gathered(Match match) {
+        FoldedSentence sentence = match.sentence();
+        Clause.Group body = match.clause().object(match.end(), Set.of("for"), false);
+        boolean leaders =
+                match.at() > 0
+                        && Set.of("leaders", "ministers", "delegates", "diplomats", "officials")
+                                .contains(sentence.word(match.at() - 1));
+        return leaders && Draft.isOneBody(body.parties()) ? body.parties() : hostsOfMany(match);
+    }
+
+    /// "Ministers from 40 countries gathered for talks hosted by A": of the many, who is named.
+    private static List<Party> hostsOfMany(Match match) {
+        FoldedSentence sentence = match.sentence();
+        boolean many = false;
+        for (int i = 0; i < match.at(); i++) {
+            many |=
+                    sentence.unit(i).tag().equals("CD")
+                                    && NounPhrase.isNations(sentence.word(i + 1))
+                                    && !NounPhrase.isFew(sentence.word(i))
+                            || Set.of("allies", "backers", "donors").contains(sentence.word(i));
+        }
+        for (int i = match.end(); many && i + 1 < sentence.size(); i++) {
+            boolean hosted =
+                    Words.CONVENING.contains(sentence.word(i)) && sentence.word(i + 1).equals("by");
+            if (hosted) {
+                return match.clause().firstActors(i + 2, 3).parties();
+            }
+        }
+        return List.of();
+    }
+
+    /// "NATO ministers meet in Brussels, with Kyiv's top diplomat joining": who sits in.
+    private static List<Party> withGuests(Match match, List<Party> members) {
+        FoldedSentence sentence = match.sentence();
+        for (int i = match.end(); i + 2 < sentence.size(); i++) {
+            boolean with = sentence.word(i).equals("with") && sentence.unit(i + 1).standsAsActor();
+            Clause.Group guests = with ? match.clause().groupFrom(i + 1) : Clause.Group.none(i);
+            if (with && GUESTS.contains(sentence.word(guests.end()))) {
+                List<Party> all = new ArrayList<>(members);
+                all.addAll(guests.parties());
+                return all;
+            }
+        }
+        return members;
     }
 
     /// Whether nobody and nothing is met: what follows says where, when or what for.
@@ -199,20 +276,51 @@ final class VerbFrames {
     private static void discuss(
             Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
         Clause.Group with = match.clause().object(match.end(), Words.WITH, false);
+        if (with.isEmpty()) {
+            with = setApart(match);
+        }
         if (!with.isEmpty() && isOfThing(match, with)) {
             with = Clause.Group.none(match.end());
         }
         List<Party> parties = both(subject, with);
         boolean persons = people(subject.parties()) && Draft.states(parties).size() >= 2;
-        if (!with.isEmpty()) {
+        boolean onPaper = match.trigger().id().equals("sign") && !people(parties);
+        if (!with.isEmpty() && !onPaper) {
             drafts.meeting(match, with.end(), told, parties);
         } else if (persons && parties.stream().allMatch(p -> people(List.of(p)))) {
             drafts.contact(match, match.end(), told, parties);
         }
     }
 
+    /// "discussed grain, and the ships in the north, with Putin": behind a comma, whoever it was
+    /// discussed with.
+    private static Clause.Group setApart(Match match) {
+        FoldedSentence sentence = match.sentence();
+        for (int i = match.end(); i + 1 < sentence.size(); i++) {
+            if (sentence.unit(i).is(",") && sentence.word(i + 1).equals("with")) {
+                Clause.Group with = match.clause().firstActors(i + 2, 3);
+                boolean acts =
+                        with.end() < sentence.size()
+                                && (sentence.unit(with.end()).isVerb()
+                                        || sentence.word(with.end()).endsWith("ing"));
+                return acts ? Clause.Group.none(match.end()) : with;
+            }
+            if (Words.RELATIVES.contains(sentence.word(i)) || sentence.unit(i).is(";")) {
+                break;
+            }
+        }
+        return Clause.Group.none(match.end());
+    }
+
     /// "discussed plans for the summit with Putin": Putin is at the summit, not in the talk.
     private static boolean isOfThing(Match match, Clause.Group with) {
+        int lead = with.from() - 1;
+        while (lead > match.end() && !Words.WITH.contains(match.sentence().word(lead))) {
+            lead--;
+        }
+        if (match.sentence().word(lead - 1).equals(",")) {
+            return false;
+        }
         for (int i = match.end(); i < with.from() - 1; i++) {
             String word = match.sentence().word(i);
             if (Words.PREPOSITIONS.contains(word) && !Words.WITH.contains(word)) {
@@ -333,6 +441,9 @@ final class VerbFrames {
                 passive
                         ? match.clause().object(match.end(), Set.of("by"), false)
                         : match.clause().object(match.end(), Set.of(), true);
+        if (passive && group.infinitive() && isThing(match.sentence(), group.start() - 1)) {
+            return;
+        }
         if (welcomedTo(match, told, passive ? subject : object, passive, subject, drafts)) {
             return;
         }
@@ -348,6 +459,11 @@ final class VerbFrames {
         if (people && !gathering && !respectively(match, told, subject, object, drafts)) {
             drafts.meeting(match, Math.max(match.end(), object.end()), told, both(subject, object));
         }
+    }
+
+    /// "the summit to be hosted by Russia": what is hosted is no guest.
+    private static boolean isThing(FoldedSentence sentence, int i) {
+        return i >= 0 && sentence.unit(i).isNoun();
     }
 
     /// "welcomed the OSCE announcement": a state or body that only qualifies a thing.
@@ -417,11 +533,27 @@ final class VerbFrames {
 
     private static void joined(
             Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
-        drafts.meeting(
-                match,
-                match.end(),
-                told,
-                both(subject, match.clause().object(match.end(), Set.of("by"), false)));
+        FoldedSentence sentence = match.sentence();
+        if (sentence.word(match.end()).equals("by")) {
+            Clause.Group guests = match.clause().object(match.end(), Set.of("by"), false);
+            boolean aside = sentence.word(match.at() - 1).equals(",");
+            if (!aside || !drafts.joinConference(guests.parties())) {
+                drafts.meeting(match, match.end(), told, both(subject, guests));
+            }
+            return;
+        }
+        boolean direct =
+                match.end() < sentence.size() && sentence.unit(match.end()).standsAsActor();
+        Clause.Group others =
+                direct ? match.clause().groupFrom(match.end()) : Clause.Group.none(match.end());
+        boolean there =
+                Set.of("in", "at", "aboard").contains(sentence.word(others.end()))
+                        && match.clause().place(others.end(), others.end()).isPresent()
+                        && !sentence.word(others.end() + 1).endsWith("ing");
+        boolean members = Draft.isOneBody(others.parties());
+        if ((there || members) && people(subject.parties()) && people(others.parties())) {
+            drafts.meeting(match, others.end(), told, both(subject, others));
+        }
     }
 
     private static void speak(
@@ -431,6 +563,9 @@ final class VerbFrames {
         boolean reciprocal = Draft.states(subject.parties()).size() > 1;
         boolean persons = parties.stream().filter(p -> p.actor().isPersonOrOffice()).count() >= 2;
         boolean phone = match.virtual();
+        if (object.isEmpty() && told.rule().equals("status.purpose")) {
+            return; // "were forced to speak"
+        }
         if (!phone
                 && told.status() != Status.HELD
                 && Set.of("you", "me").contains(match.sentence().word(object.from()))) {
@@ -551,6 +686,11 @@ final class VerbFrames {
     private void attend(
             Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
         FoldedSentence sentence = match.sentence();
+        boolean nothing = match.end() >= sentence.size() || sentence.unit(match.end()).is(".");
+        if (nothing && told.status() != Status.CANCELLED && people(subject.parties())) {
+            drafts.joinConference(subject.parties());
+            return;
+        }
         for (int i = match.end(); i < Math.min(sentence.size(), match.end() + 5); i++) {
             Unit unit = sentence.unit(i);
             if (unit.actor().isPresent()) {
@@ -569,6 +709,9 @@ final class VerbFrames {
                                             Status.CANCELLED, told.span(), told.rule())
                                     : told;
                     drafts.conference(match, i + 1, here, parties, match.clause().place(i, i + 1));
+                } else if (mention.form() == ActorMention.Form.STATE
+                        && tellsNoun(sentence, i + 1)) {
+                    staysAway(match, told, subject, i + 2, drafts);
                 }
                 return;
             }
@@ -604,6 +747,13 @@ final class VerbFrames {
             StatusReader.Told off =
                     new StatusReader.Told(Status.CANCELLED, told.span(), told.rule());
             List<Clause.Where> to = match.clause().destinations(from, Set.of("in"), false);
+            if (to.isEmpty()) {
+                to =
+                        NounPhrase.around(match.sentence(), from - 1)
+                                .placeBefore()
+                                .map(List::of)
+                                .orElse(List.of());
+            }
             drafts.journey(match, off, subject.parties(), to);
         }
     }

@@ -51,6 +51,133 @@ final class Words {
 
     static final Set<String> NEGATIONS =
             Set.of("not", "n't", "never", "no", "n’t", "cannot", "without", "neither", "nor");
+    static final Set<String> CONVENING =
+            Set.of(
+                    "host",
+                    "hosts",
+                    "hosted",
+                    "hosting",
+                    "convene",
+                    "convened",
+                    "convening",
+                    "chair",
+                    "chaired",
+                    "chairs",
+                    "chairing",
+                    "organised",
+                    "organized",
+                    "sponsored");
+
+    /// What somebody does only where he is.
+    static final Set<String> ACTING_THERE =
+            Set.of(
+                    "blocked",
+                    "blocks",
+                    "vetoed",
+                    "vetoes",
+                    "said",
+                    "says",
+                    "told",
+                    "warned",
+                    "warns",
+                    "vowed",
+                    "vows",
+                    "pledged",
+                    "pledges",
+                    "announced",
+                    "announces",
+                    "agreed",
+                    "signed",
+                    "called",
+                    "appealed",
+                    "proposed",
+                    "walked",
+                    "sat",
+                    "stood",
+                    "spoke",
+                    "argued",
+                    "demanded",
+                    "accused",
+                    "unveiled",
+                    "promised");
+
+    static final Set<String> TAKING_CALLS =
+            Set.of(
+                    "took",
+                    "take",
+                    "takes",
+                    "taking",
+                    "taken",
+                    "received",
+                    "receives",
+                    "receive",
+                    "receiving",
+                    "had",
+                    "got",
+                    "gets",
+                    "answered",
+                    "answers",
+                    "fielded");
+    static final Set<String> JOINING = Set.of("join", "joins", "joined", "joining");
+    static final Set<String> GIVING =
+            Set.of(
+                    "host", "hosts", "hosted", "hosting", "hold", "holds", "held", "holding",
+                    "give", "gives", "gave", "giving", "throw", "throws", "threw");
+
+    /// What is done with an appeal.
+    static final Set<String> ANSWERING =
+            Set.of(
+                    "reject",
+                    "rejects",
+                    "rejected",
+                    "rejecting",
+                    "echo",
+                    "echoes",
+                    "echoed",
+                    "echoing",
+                    "support",
+                    "supports",
+                    "supported",
+                    "supporting",
+                    "back",
+                    "backs",
+                    "backed",
+                    "backing",
+                    "heed",
+                    "heeded",
+                    "ignore",
+                    "ignored",
+                    "ignoring",
+                    "repeat",
+                    "repeated",
+                    "repeating",
+                    "repeats",
+                    "renew",
+                    "renewed",
+                    "renewing",
+                    "renews",
+                    "issue",
+                    "issued",
+                    "reiterate",
+                    "reiterated",
+                    "reiterating",
+                    "dismiss",
+                    "dismissed",
+                    "dismisses",
+                    "dismissing",
+                    "resist",
+                    "resisted",
+                    "welcome",
+                    "welcomed",
+                    "answer",
+                    "answered",
+                    "rebuffed",
+                    "rebuff",
+                    "joined",
+                    "join",
+                    "endorse",
+                    "endorsed");
+
     static final Set<String> WILL = Set.of("will", "'ll", "’ll", "shall", "wo", "gonna");
     static final Set<String> MAYBE = Set.of("may", "might", "could", "can", "ca", "should", "must");
     static final Set<String> HAVE = Set.of("have", "has", "had", "having", "'ve", "’ve", "'d");
@@ -83,6 +210,7 @@ final class Words {
                     "between",
                     "among",
                     "during",
+                    "beside",
                     "after",
                     "before",
                     "since",

@@ -12,6 +12,7 @@ public final class Reference {
 
     private final SectorTable sectors = new SectorTable(vocabulary);
     private final NamesakeTable namesakes = new NamesakeTable();
+    private final StateGroupTable stateGroups = new StateGroupTable(vocabulary);
 
     private static final class Loaded {
         static final Reference TABLES = new Reference();
@@ -49,6 +50,10 @@ public final class Reference {
 
     public NamesakeTable namesakes() {
         return namesakes;
+    }
+
+    public StateGroupTable stateGroups() {
+        return stateGroups;
     }
 
     public LocationTable locations() {

@@ -55,6 +55,8 @@ public record Trigger(
         LEFT,
         /// A was followed to a place by B: B travelled.
         FOLLOWED,
+        /// Something brings A and B together.
+        BRINGING,
         /// A attends a conference.
         ATTEND,
         /// A stays away from a conference.

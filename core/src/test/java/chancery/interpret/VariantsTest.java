@@ -25,7 +25,7 @@ class VariantsTest {
     private static final Pipeline PIPELINE = Pipeline.standard();
 
     // Right of 468 on 2026-11-22. Raise it with every rule that brings more; it is never lowered.
-    private static final int FLOOR = 364;
+    private static final int FLOOR = 524;
 
     @Test
     void atLeastAsManyVariantsAreReadRightAsBefore() throws IOException {
