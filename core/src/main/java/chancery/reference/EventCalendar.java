@@ -2,6 +2,7 @@ package chancery.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,6 +70,7 @@ public final class EventCalendar {
 
     private final List<Event> events = new ArrayList<>();
     private final Map<Integer, List<String>> byStart = new HashMap<>();
+    private final BitSet firsts = new BitSet();
 
     private EventCalendar() {
         Rows.read("events.tsv", row -> events.add(event(row)));
@@ -81,6 +83,7 @@ public final class EventCalendar {
 
     private void learn(List<String> words) {
         for (String word : words) {
+            firsts.set(word.charAt(0));
             List<String> here = byStart.computeIfAbsent(start(word, 0), _ -> new ArrayList<>());
             if (!here.contains(word)) {
                 here.add(word);
@@ -140,7 +143,8 @@ public final class EventCalendar {
     private Set<String> wordsIn(String sentence) {
         Set<String> found = new HashSet<>();
         for (int at = 0; at + 1 < sentence.length(); at++) {
-            List<String> words = byStart.get(start(sentence, at));
+            List<String> words =
+                    firsts.get(sentence.charAt(at)) ? byStart.get(start(sentence, at)) : null;
             if (words != null) {
                 for (String word : words) {
                     if (sentence.startsWith(word, at)) {
