@@ -1,6 +1,7 @@
 package chancery.backfill;
 
 import chancery.acquire.Acquired;
+import chancery.acquire.Document;
 import chancery.acquire.Drop;
 import chancery.acquire.DropReason;
 import chancery.acquire.Source;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -28,6 +30,7 @@ final class FileReading implements Iterator<Row> {
     private final int file;
     private final boolean lastTry;
     private final boolean all;
+    private final Function<Document, Reading> reader;
     private final Tally tally = new Tally();
     private final Stream<Acquired> stream;
     private final Iterator<Acquired> pages;
@@ -37,7 +40,13 @@ final class FileReading implements Iterator<Row> {
 
     /// @param all whether pages that tell nothing are kept as well
     /// @param lastTry whether a failing file is dropped rather than tried again
-    FileReading(int file, String path, boolean all, boolean lastTry) {
+    FileReading(
+            int file,
+            String path,
+            boolean all,
+            boolean lastTry,
+            Function<Document, Reading> reader) {
+        this.reader = reader;
         this.file = file;
         this.all = all;
         this.lastTry = lastTry;
@@ -82,15 +91,27 @@ final class FileReading implements Iterator<Row> {
             }
             case Acquired.Taken(var document) -> {
                 ordinal++;
-                Reading reading = WarmPipeline.get().read(document);
-                reading.dropped().ifPresent(tally::drop);
-                boolean tells = !reading.reports().isEmpty();
-                tally.page(document.content().size(), tells);
-                yield tells || names(reading) || (all && reading.dropped().isEmpty())
-                        ? Optional.of(Page.of(file, ordinal, reading))
-                        : Optional.empty();
+                yield page(document);
             }
         };
+    }
+
+    /// A fault on one page, whatever its cause, never costs more than the page.
+    private Optional<Row> page(Document document) {
+        try {
+            Reading reading = reader.apply(document);
+            boolean tells = !reading.reports().isEmpty();
+            boolean kept = tells || names(reading) || (all && reading.dropped().isEmpty());
+            Optional<Row> row =
+                    kept ? Optional.of(Page.of(file, ordinal, reading)) : Optional.empty();
+            reading.dropped().ifPresent(tally::drop);
+            tally.page(document.content().size(), tells);
+            return row;
+        } catch (RuntimeException | StackOverflowError fault) {
+            tally.drop(Drop.whole(document.id(), DropReason.INTERNAL, fault.toString()));
+            tally.page(document.content().size(), false);
+            return Optional.empty();
+        }
     }
 
     /// Whether the page names somebody in an office that one person holds at a time: a ledger

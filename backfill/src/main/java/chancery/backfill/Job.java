@@ -117,7 +117,11 @@ final class Job {
 
     private static Iterator<Row> pages(Iterator<Numbered> files, boolean all, int tries) {
         boolean last = TaskContext.get().attemptNumber() + 1 >= tries;
-        return new Chain<>(files, file -> new FileReading(file.number, file.path, all, last));
+        return new Chain<>(
+                files,
+                file ->
+                        new FileReading(
+                                file.number, file.path, all, last, WarmPipeline.get()::read));
     }
 
     private Tally tally(Dataset<Row> pages) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -72,13 +73,42 @@ final class Archive {
         }
     }
 
+    /// Nearly all of them tell meetings of one pair, and every second begins with the same lead.
+    static Path writeSkewed(Path file, int items) {
+        String lead =
+                """
+                From the desk that follows the region day by day, with the notes of those who were in the room and                 of those who waited outside until the doors of the guest house opened again late in the evening.                """;
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < items; i++) {
+            String[] told = PAIRS.get(i % 20 == 0 ? i / 20 % PAIRS.size() : 0).split("\\|", -1);
+            String text =
+                    "%s %s met %s in %s on Monday to discuss trade, both ministries said in note %d of %d. %s"
+                            .formatted(
+                                    i % 2 == 0 ? lead : "",
+                                    told[0],
+                                    told[1],
+                                    told[2],
+                                    i,
+                                    i * 7919 % 9973,
+                                    Integer.toString(i * 104_729, 36).repeat(3));
+            lines.add(
+                    item("skewed-" + i, "2024-%02d-%02d".formatted(i % 4 + 1, i % 28 + 1), text));
+        }
+        try {
+            return Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String item(String id, String stamp, String text) {
         String day = stamp.isEmpty() ? "" : ",\"stamp\":\"%s\"".formatted(stamp);
         return "{\"id\":\"%s\",\"url\":\"https://%s.example/\"%s,\"title\":\"News in brief\",\"text\":\"%s\"}"
                 .formatted(id, id, day, text);
     }
 
-    private static byte[] record(int i) {
+    /// One record of the archive, not packed.
+    static byte[] record(int i) {
         byte[] page = page(i).getBytes(StandardCharsets.UTF_8);
         byte[] http =
                 ascii(
@@ -110,7 +140,7 @@ final class Archive {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static String page(int i) {
+    static String page(int i) {
         String[] told = PAIRS.get(i % PAIRS.size()).split("\\|", -1);
         int day = 12 + i % 3;
         String story =

@@ -135,6 +135,17 @@ class BackfillTest {
     }
 
     @Test
+    void oneKeyThatHoldsNearlyAllReportsChangesNothing() throws IOException {
+        Path archive = Files.createDirectory(folder.resolve("archive"));
+        Archive.writeSkewed(archive.resolve("skewed.jsonl"), 240);
+
+        Said said = backfill(folder.resolve("out"), archive.toString());
+
+        assertThat(said.code).as(said.err).isZero();
+        assertThat(said.out).isEqualTo(fingerprintOfALedger(archive));
+    }
+
+    @Test
     void aRunThatWasStoppedGoesOnWithoutReadingFinishedFilesAgain() throws IOException {
         Path archive = Files.createDirectory(folder.resolve("archive"));
         Archive.write(archive.resolve("a.warc.gz"), 0, 9);

@@ -25,6 +25,11 @@ final class PageText {
         body.append('\n').append(text).append('\n');
     }
 
+    /// What another program has measured, as it stands.
+    void add(String text) {
+        body.append(text);
+    }
+
     void row(String name, String unit, Laps laps) {
         body.append(
                 String.format(

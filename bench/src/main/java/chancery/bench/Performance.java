@@ -131,6 +131,10 @@ public final class Performance {
         }
         archive();
         growth();
+        if (Files.exists(StageTimes.TABLE)) {
+            page.add(Files.readString(StageTimes.TABLE));
+            page.write(options.out);
+        }
     }
 
     private Laps row(String name, String unit, Callable<Long> task) throws Exception {

@@ -37,6 +37,9 @@ final class CountedDays {
     private static final Pattern COUNTED =
             Pattern.compile(
                     "\\b(\\d{1,2}|a|[a-z]{3,9})[ -](day|week|month|year)s? (?:of|into|after|since|on from) ([^.;]{4,70})");
+    private static final List<String> UNITS = List.of("day", "week", "month", "year");
+    private static final List<String> FROM =
+            List.of(" of ", " into ", " after ", " since ", " on from ");
     private static final int YEAR_BEFORE = 300;
     private static final int YEAR_AFTER = 90;
     private static final int AROUND = 30;
@@ -59,6 +62,9 @@ final class CountedDays {
     }
 
     static List<DayConstraint> in(Anniversaries history, String paragraph) {
+        if (!paragraph.contains(" anniversary ") && !mayCount(paragraph)) {
+            return List.of();
+        }
         List<DayConstraint> found = new ArrayList<>();
         Matcher anniversary = ANNIVERSARY.matcher(paragraph);
         while (anniversary.find()) {
@@ -87,6 +93,21 @@ final class CountedDays {
             }
         }
         return found;
+    }
+
+    /// Whether a unit of time stands before one of the words that count from a day: what is looked
+    /// for first, since most paragraphs hold none.
+    private static boolean mayCount(String paragraph) {
+        for (String unit : UNITS) {
+            for (int at = paragraph.indexOf(unit); at >= 0; at = paragraph.indexOf(unit, at + 1)) {
+                int end = at + unit.length();
+                int behind = paragraph.startsWith("s", end) ? end + 1 : end;
+                if (FROM.stream().anyMatch(word -> paragraph.startsWith(word, behind))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Optional<Integer> number(String word) {

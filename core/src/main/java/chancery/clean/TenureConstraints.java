@@ -15,7 +15,7 @@ import java.util.Set;
 /// Persons who are named in an office: the page is of a day on which they held it.
 ///
 /// "Former", "then" and the like before the office, and a year near it, take the statement out: it
-/// tells of another day than the page's.
+/// tells of another day than the page's. Belongs to one thread.
 final class TenureConstraints {
 
     private static final Set<String> PAST =
@@ -51,40 +51,40 @@ final class TenureConstraints {
     private final Wording words;
     private final int[] numbers;
     private final boolean lead;
-    private final Set<String> offices;
+    private Set<String> offices = Set.of();
     private final List<DayConstraint> found = new ArrayList<>();
 
-    private TenureConstraints(Reference reference, String text, boolean lead, Set<String> offices) {
-        this.offices = offices;
+    /// @param lead whether the text is the headline or one of the first paragraphs
+    TenureConstraints(Reference reference, String text, boolean lead) {
         this.reference = reference;
+        this.lead = lead;
         this.words = Wording.of(text);
         this.numbers = reference.vocabulary().numbers(words);
-        this.lead = lead;
     }
 
-    /// @param offices that are named without a name in the first paragraphs: "the secretary of
-    ///   state said"
-    static List<DayConstraint> in(
-            Reference reference, String text, boolean lead, Set<String> offices) {
-        TenureConstraints constraints = new TenureConstraints(reference, text, lead, offices);
-        constraints.read();
-        return constraints.found;
+    /// @param alone offices that are named without a name in the first paragraphs: "the secretary
+    ///   of state said"
+    List<DayConstraint> read(Set<String> alone) {
+        offices = alone;
+        found.clear();
+        read();
+        return List.copyOf(found);
     }
 
     /// The classes of the offices that stand without a name: "the secretary of state said".
-    static Set<String> officesAlone(Reference reference, String text) {
-        TenureConstraints constraints = new TenureConstraints(reference, text, true, Set.of());
+    Set<String> officesAlone() {
         Set<String> alone = new HashSet<>();
-        for (int at = 0; at < constraints.words.size(); at++) {
-            if (!constraints.isPast(at)) {
-                constraints
-                        .officeAlone(at)
-                        .map(Role::officeClass)
-                        .filter(office -> !office.equals("ambassador"))
-                        .ifPresent(alone::add);
+        for (int at = 0; at < words.size(); at++) {
+            Optional<Role> role = numbers[at] < 0 ? Optional.empty() : officeAlone(at);
+            if (role.isPresent() && !isPast(at) && !isAmbassador(role.get())) {
+                alone.add(role.get().officeClass());
             }
         }
         return alone;
+    }
+
+    private static boolean isAmbassador(Role role) {
+        return role.officeClass().equals("ambassador");
     }
 
     private Optional<Role> officeAlone(int at) {

@@ -57,12 +57,18 @@ final class TextDay {
             List<DayConstraint> links,
             boolean dateline) {
         List<DayConstraint> found = new ArrayList<>(links);
+        Optional<TenureConstraints> title =
+                headline.map(span -> new TenureConstraints(reference, span.in(page), true));
+        List<TenureConstraints> first =
+                paragraphs.stream()
+                        .limit(LEAD)
+                        .map(span -> new TenureConstraints(reference, span.in(page), true))
+                        .toList();
         Set<String> offices = new HashSet<>();
-        Stream.concat(headline.stream(), paragraphs.stream().limit(LEAD))
-                .forEach(span ->
-                        offices.addAll(TenureConstraints.officesAlone(reference, span.in(page))));
+        Stream.concat(title.stream(), first.stream())
+                .forEach(words -> offices.addAll(words.officesAlone()));
+        title.ifPresent(words -> found.addAll(words.read(offices)));
         headline.ifPresent(h -> {
-            found.addAll(TenureConstraints.in(reference, h.in(page), true, offices));
             found.addAll(EventConstraints.in(calendar, h.in(page), true));
             found.addAll(CountedDays.in(Anniversaries.load(), h.in(page)));
         });
@@ -70,7 +76,10 @@ final class TextDay {
         for (int i = 0; i < paragraphs.size() && read < TEXT; i++) {
             String paragraph = paragraphs.get(i).in(page);
             read += paragraph.length();
-            found.addAll(TenureConstraints.in(reference, paragraph, i < LEAD, offices));
+            found.addAll(
+                    i < LEAD
+                            ? first.get(i).read(offices)
+                            : new TenureConstraints(reference, paragraph, false).read(offices));
             found.addAll(EventConstraints.in(calendar, paragraph, i < LEAD));
             if (i < LEAD) {
                 found.addAll(WrittenDays.inText(paragraph));

@@ -3,6 +3,7 @@ package chancery.detect;
 import chancery.detect.TagWeights.Weights;
 import chancery.detect.TagWeights.Word;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.TagDictionary;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// best three go on.
 ///
 /// The library makes the features of a word anew for each of the three readings and looks each up
-/// by its text. All but two do not depend on the reading, so here they are summed once a word. The
-/// tags are the library's own, at a quarter of the time: see `PartOfSpeechTaggerTest`. Shared by
-/// all threads.
+/// by its text. All but two do not depend on the reading, so here they are summed once a word, and
+/// what a word that the model knows adds by itself is summed once for all. The tags are the
+/// library's own, at a tenth of the time: see `PartOfSpeechTaggerTest`. Shared by all threads.
 final class TagSearch {
 
     private static final int BEAM = 3;
@@ -28,6 +29,7 @@ final class TagSearch {
     private final Weights hyphen;
     private final Weights capital;
     private final Weights digit;
+    private final AtomicReferenceArray<@Nullable Lexeme> lexemes;
 
     TagSearch(POSModel library) {
         model = new TagWeights(library);
@@ -38,11 +40,85 @@ final class TagSearch {
         hyphen = model.other("h");
         capital = model.other("c");
         digit = model.other("d");
+        lexemes = new AtomicReferenceArray<>(model.words());
+    }
+
+    /// What one word says of its own tag, wherever it stands: a sum for each tag, and whether the
+    /// dictionary lets the word have it.
+    private static final class Lexeme {
+
+        private final double[] sums;
+        private final boolean[] valid;
+
+        Lexeme(double[] sums, boolean[] valid) {
+            this.sums = sums;
+            this.valid = valid;
+        }
     }
 
     /// The tags of the words of one sentence.
     String[] tag(String[] words) {
         return new Search(words).run();
+    }
+
+    /// Kept for the words of the model alone, so that no text makes it grow for ever. Threads that
+    /// meet a word at once make equal ones.
+    private Lexeme lexeme(String text, Word word) {
+        if (word == Word.UNKNOWN) {
+            return made(text, word);
+        }
+        Lexeme known = lexemes.get(word.number);
+        if (known == null) {
+            known = made(text, word);
+            lexemes.set(word.number, known);
+        }
+        return known;
+    }
+
+    private Lexeme made(String text, Word word) {
+        double[] sums = new double[model.size()];
+        always.addTo(sums);
+        word.itself.addTo(sums);
+        sumLetters(text, sums);
+        return new Lexeme(sums, valid(text));
+    }
+
+    private void sumLetters(String text, double[] sums) {
+        int length = text.length();
+        for (int n = 1; n <= LETTERS; n++) {
+            model.end(text.substring(Math.max(0, length - n))).addTo(sums);
+            model.start(text.substring(0, Math.min(n, length))).addTo(sums);
+        }
+        boolean capitals = false;
+        boolean digits = false;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            capitals |= c >= 'A' && c <= 'Z';
+            digits |= c >= '0' && c <= '9';
+        }
+        if (text.indexOf('-') >= 0) {
+            hyphen.addTo(sums);
+        }
+        if (capitals) {
+            capital.addTo(sums);
+        }
+        if (digits) {
+            digit.addTo(sums);
+        }
+    }
+
+    private boolean[] valid(String text) {
+        String @Nullable [] tags = allowed == null ? null : allowed.getTags(text);
+        boolean[] valid = new boolean[model.size()];
+        Arrays.fill(valid, tags == null);
+        if (tags != null) {
+            for (int i = 0; i < valid.length; i++) {
+                for (String tag : tags) {
+                    valid[i] |= tag.equals(model.tag(i));
+                }
+            }
+        }
+        return valid;
     }
 
     /// A reading up to some word: its last tags, its score, and the reading before it.
@@ -66,7 +142,7 @@ final class TagSearch {
         private final Word[] words;
         private final double[] fixed = new double[model.size()];
         private final double[] chances = new double[model.size()];
-        private final boolean[] valid = new boolean[model.size()];
+        private boolean[] valid = new boolean[0];
         private @Nullable Reading[] best = new @Nullable Reading[BEAM];
         private @Nullable Reading[] next = new @Nullable Reading[BEAM];
 
@@ -82,7 +158,6 @@ final class TagSearch {
             best[0] = new Reading(null, NO_TAG, 0);
             for (int i = 0; i < texts.length; i++) {
                 sumFixed(i);
-                markValid(texts[i]);
                 Arrays.fill(next, null);
                 for (Reading reading : best) {
                     if (reading != null) {
@@ -108,10 +183,9 @@ final class TagSearch {
 
         /// All that does not depend on the tags before.
         private void sumFixed(int i) {
-            Arrays.fill(fixed, 0);
-            always.addTo(fixed);
-            words[i].itself.addTo(fixed);
-            sumLetters(texts[i]);
+            Lexeme lexeme = lexeme(texts[i], words[i]);
+            valid = lexeme.valid;
+            System.arraycopy(lexeme.sums, 0, fixed, 0, fixed.length);
             (i > 0 ? words[i - 1] : begin).before.addTo(fixed);
             if (i > 0) {
                 (i > 1 ? words[i - 2] : begin).twoBefore.addTo(fixed);
@@ -120,42 +194,6 @@ final class TagSearch {
             (last ? end : words[i + 1]).after.addTo(fixed);
             if (!last) {
                 (i + 2 < words.length ? words[i + 2] : end).twoAfter.addTo(fixed);
-            }
-        }
-
-        private void sumLetters(String text) {
-            int length = text.length();
-            for (int n = 1; n <= LETTERS; n++) {
-                model.end(text.substring(Math.max(0, length - n))).addTo(fixed);
-                model.start(text.substring(0, Math.min(n, length))).addTo(fixed);
-            }
-            boolean capitals = false;
-            boolean digits = false;
-            for (int i = 0; i < length; i++) {
-                char c = text.charAt(i);
-                capitals |= c >= 'A' && c <= 'Z';
-                digits |= c >= '0' && c <= '9';
-            }
-            if (text.indexOf('-') >= 0) {
-                hyphen.addTo(fixed);
-            }
-            if (capitals) {
-                capital.addTo(fixed);
-            }
-            if (digits) {
-                digit.addTo(fixed);
-            }
-        }
-
-        private void markValid(String text) {
-            String @Nullable [] tags = allowed == null ? null : allowed.getTags(text);
-            Arrays.fill(valid, tags == null);
-            if (tags != null) {
-                for (int i = 0; i < valid.length; i++) {
-                    for (String tag : tags) {
-                        valid[i] |= tag.equals(model.tag(i));
-                    }
-                }
             }
         }
 

@@ -36,13 +36,18 @@ final class TagWeights {
     /// A word in each of the places it can have beside the word that is tagged.
     static final class Word {
 
-        static final Word UNKNOWN = new Word();
+        static final Word UNKNOWN = new Word(-1);
 
+        final int number;
         Weights itself = Weights.NONE;
         Weights before = Weights.NONE;
         Weights twoBefore = Weights.NONE;
         Weights after = Weights.NONE;
         Weights twoAfter = Weights.NONE;
+
+        private Word(int number) {
+            this.number = number;
+        }
     }
 
     private final String[] tags;
@@ -88,7 +93,12 @@ final class TagWeights {
     }
 
     private Word made(String word) {
-        return words.computeIfAbsent(word, _ -> new Word());
+        return words.computeIfAbsent(word, _ -> new Word(words.size()));
+    }
+
+    /// How many words it knows, numbered from 0.
+    int words() {
+        return words.size();
     }
 
     int size() {

@@ -235,8 +235,8 @@ final class ActorGrammar {
 
     private Optional<Draft> pronoun(int at) {
         String word = line.folded(at);
-        boolean possessive = Set.of("his", "her", "their").contains(word);
-        if (!possessive && !Set.of("he", "she", "they", "him", "them").contains(word)) {
+        boolean possessive = WordLists.OF_PERSONS.contains(word);
+        if (!possessive && !WordLists.PERSONAL.contains(word)) {
             return Optional.empty();
         }
         if (line.isCapital(at) && line.words().isUpper(at) && !line.isUpperCase()) {
@@ -1118,8 +1118,7 @@ final class ActorGrammar {
                 return Optional.empty();
             }
             Optional<GroupWords.Kind> kind = groups.kind(word);
-            boolean goesOn = groups.kind(line.folded(at + 1)).isPresent() && !isVerb(at + 1);
-            if (kind.isPresent() && !isVerb(at) && !goesOn) {
+            if (kind.isPresent() && !isVerb(at) && !goesOnAsGroup(at + 1)) {
                 return groupOf(draft, kind.get(), at + 1);
             }
             if (draft.state.isEmpty() && i > 0) {
@@ -1137,6 +1136,10 @@ final class ActorGrammar {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean goesOnAsGroup(int at) {
+        return groups.kind(line.folded(at)).isPresent() && !isVerb(at);
     }
 
     private Optional<Draft> groupOf(Draft draft, GroupWords.Kind kind, int end) {

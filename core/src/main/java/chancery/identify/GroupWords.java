@@ -1,5 +1,6 @@
 package chancery.identify;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,16 +94,19 @@ final class GroupWords {
                     "mission",
                     "delegations");
 
-    private static final Map<Kind, Set<String>> ALL =
-            Map.of(Kind.PEOPLE, PEOPLE, Kind.FORCES, FORCES, Kind.STATE, STATE);
+    private static final Map<String, Kind> KINDS = kinds();
+
+    /// A word of several kinds counts as the first of them.
+    private static Map<String, Kind> kinds() {
+        Map<String, Kind> kinds = new HashMap<>();
+        PEOPLE.forEach(word -> kinds.put(word, Kind.PEOPLE));
+        FORCES.forEach(word -> kinds.putIfAbsent(word, Kind.FORCES));
+        STATE.forEach(word -> kinds.putIfAbsent(word, Kind.STATE));
+        return kinds;
+    }
 
     Optional<Kind> kind(String folded) {
-        for (Kind kind : Kind.values()) {
-            if (ALL.getOrDefault(kind, Set.of()).contains(folded)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(KINDS.get(folded));
     }
 
     boolean isGroup(String folded) {

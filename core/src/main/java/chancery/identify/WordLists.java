@@ -20,6 +20,8 @@ final class WordLists {
                     a an another some that the these this those
                     """);
 
+    static final Set<String> PERSONAL = Set.of("he", "she", "they", "him", "them");
+    static final Set<String> OF_PERSONS = Set.of("his", "her", "their");
     static final Set<String> POSSESSIVE_PRONOUNS = Set.of("her", "his", "its", "our", "their");
 
     static final Set<String> NUMBERS =

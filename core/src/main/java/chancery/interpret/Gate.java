@@ -6,6 +6,7 @@ import chancery.reference.PhraseIndex;
 import chancery.reference.Reference;
 import chancery.reference.Trigger;
 import chancery.reference.TriggerTable;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -71,11 +72,10 @@ public final class Gate {
 
     private boolean tells(List<Sentence> sentences, int at, SidesNamed sides) {
         Sentence sentence = sentences.get(at);
-        List<String> words =
-                sentence.tokens().stream()
-                        .map(Token::text)
-                        .map(t -> t.toLowerCase(Locale.ROOT))
-                        .toList();
+        List<String> words = new ArrayList<>(sentence.tokens().size());
+        for (Token token : sentence.tokens()) {
+            words.add(token.text().toLowerCase(Locale.ROOT));
+        }
         for (int i = 0; i < words.size(); i++) {
             Optional<PhraseIndex.Hit<Trigger>> hit = triggers.forms().at(words, i);
             if (hit.isPresent() && tells(hit.get(), words, i, sides.in(at))) {

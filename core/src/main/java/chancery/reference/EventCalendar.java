@@ -2,6 +2,7 @@ package chancery.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,24 +64,33 @@ public final class EventCalendar {
         }
     }
 
+    private static final BitSet NONE = new BitSet();
+
     private static final class Loaded {
         static final EventCalendar TABLE = new EventCalendar();
     }
 
     private final List<Event> events = new ArrayList<>();
     private final Map<Integer, List<String>> byStart = new HashMap<>();
+    private final BitSet firsts = new BitSet();
+    // The events that have a word in the first group of one of their ways.
+    private final Map<String, BitSet> byWord = new HashMap<>();
 
     private EventCalendar() {
         Rows.read("events.tsv", row -> events.add(event(row)));
-        for (Event event : events) {
-            for (Way way : event.ways()) {
+        for (int i = 0; i < events.size(); i++) {
+            for (Way way : events.get(i).ways()) {
                 way.groups().forEach(this::learn);
+                for (String word : way.groups().getFirst()) {
+                    byWord.computeIfAbsent(word, _ -> new BitSet()).set(i);
+                }
             }
         }
     }
 
     private void learn(List<String> words) {
         for (String word : words) {
+            firsts.set(word.charAt(0));
             List<String> here = byStart.computeIfAbsent(start(word, 0), _ -> new ArrayList<>());
             if (!here.contains(word)) {
                 here.add(word);
@@ -130,9 +140,15 @@ public final class EventCalendar {
     /// The events that a sentence names, in the order of the table.
     public List<Event> namedIn(String sentence) {
         Set<String> words = wordsIn(sentence);
-        return words.isEmpty()
-                ? List.of()
-                : events.stream().filter(event -> event.isNamedBy(words)).toList();
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        BitSet candidates = new BitSet();
+        words.forEach(word -> candidates.or(byWord.getOrDefault(word, NONE)));
+        return candidates.stream()
+                .mapToObj(events::get)
+                .filter(event -> event.isNamedBy(words))
+                .toList();
     }
 
     /// Those words of the table that stand in the sentence; found in one walk, since most sentences
@@ -140,7 +156,8 @@ public final class EventCalendar {
     private Set<String> wordsIn(String sentence) {
         Set<String> found = new HashSet<>();
         for (int at = 0; at + 1 < sentence.length(); at++) {
-            List<String> words = byStart.get(start(sentence, at));
+            List<String> words =
+                    firsts.get(sentence.charAt(at)) ? byStart.get(start(sentence, at)) : null;
             if (words != null) {
                 for (String word : words) {
                     if (sentence.startsWith(word, at)) {

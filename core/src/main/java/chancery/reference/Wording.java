@@ -170,8 +170,23 @@ public final class Wording {
                 }
             }
             String word = text.substring(start, at);
-            add(Folding.word(word), start, at, shape(word));
+            if (isPlain(word)) {
+                add(word, start, at, (byte) 0);
+            } else {
+                add(Folding.word(word), start, at, shape(word));
+            }
             return at;
+        }
+
+        /// Most words are: small letters throughout, which are folded as they stand.
+        private static boolean isPlain(String word) {
+            for (int i = 0; i < word.length(); i++) {
+                char c = word.charAt(i);
+                if (c < 'a' || c > 'z') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean isInitial(int start, int at) {
