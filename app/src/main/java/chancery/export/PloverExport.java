@@ -25,6 +25,7 @@ final class PloverExport {
 
     private static final String ENTITY = "http://www.wikidata.org/entity/";
 
+    private final Contexts contexts = Contexts.standard();
     private final SectorTable sectors = Reference.load().sectors();
     private final Export export;
     private final Writer out;
@@ -61,7 +62,7 @@ final class PloverExport {
                 .put("event", coding.event());
         put(event, "mode", coding.mode());
         ArrayNode context = event.putArray("context");
-        engagement.topics().forEach(context::add);
+        contexts.of(engagement).forEach(context::add);
         ArrayNode actors = event.putArray("actor");
         coding.actors().forEach(actor -> actor(actors.addObject(), actor));
         ArrayNode recipients = event.putArray("recipients");
@@ -122,6 +123,8 @@ final class PloverExport {
                 .put("independent", engagement.independentReports())
                 .put("fingerprint", export.fingerprint());
         put(node, "level", Titles.level(engagement).map(Level::id));
+        ArrayNode topics = node.putArray("topics");
+        engagement.topics().forEach(topics::add);
     }
 
     private static void put(ObjectNode node, String name, Optional<String> value) {

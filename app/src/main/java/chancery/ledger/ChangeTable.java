@@ -40,6 +40,15 @@ final class ChangeTable {
                 number);
     }
 
+    List<Change> before(long number, int most) {
+        return sql.list(
+                "SELECT number, at, what, engagement, others, summary FROM change"
+                        + " WHERE number < ? ORDER BY number DESC LIMIT ?",
+                ChangeTable::read,
+                number,
+                most);
+    }
+
     List<Change> of(String engagement) {
         return sql.list(
                 "SELECT number, at, what, engagement, others, summary FROM change"

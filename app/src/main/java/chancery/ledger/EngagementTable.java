@@ -324,6 +324,15 @@ final class EngagementTable {
                 id);
     }
 
+    /// Codes of those that are part of one, in the order of their days.
+    List<String> parts(long id) {
+        return sql.list(
+                "SELECT e.code FROM part p JOIN engagement e ON e.id = p.part"
+                        + " WHERE p.whole = ? AND e.rejected = 0 ORDER BY e.earliest, e.code",
+                row -> row.text(1),
+                id);
+    }
+
     boolean isRejected(long id) {
         return sql.number("SELECT rejected FROM engagement WHERE id = ?", id) != 0;
     }
@@ -369,6 +378,14 @@ final class EngagementTable {
     /// Codes of those that a query finds, in its order.
     List<String> codes(Query query) {
         return new Search(query).codes(sql);
+    }
+
+    List<Found> found(Query query) {
+        return new Search(query).found(sql);
+    }
+
+    List<Found> found(Query query, Collection<String> among) {
+        return new Search(query).found(sql, among);
     }
 
     List<Long> search(Query query) {

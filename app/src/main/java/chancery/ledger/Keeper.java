@@ -415,6 +415,14 @@ final class Keeper {
                 fingerprint);
     }
 
+    Mark mark() {
+        return new Mark(
+                changes.last(),
+                sql.number("SELECT coalesce(max(id), 0) FROM document"),
+                sql.number("SELECT coalesce(max(number), 0) FROM correction"),
+                sql.number("SELECT count(*) FROM correction WHERE undone = 1"));
+    }
+
     Counts counts() {
         return new Counts(
                 sql.number("SELECT count(*) FROM document"),

@@ -203,6 +203,24 @@ public final class Ledger implements AutoCloseable {
         return read(keeper -> keeper.engagements.codes(query));
     }
 
+    /// Those that a query finds, in the same order; as cheap as their ids.
+    public List<Found> found(Query query) {
+        return read(keeper -> keeper.engagements.found(query));
+    }
+
+    /// Those of some engagements that a query finds, in the same order: what a change to a few does
+    /// to a list that is known.
+    ///
+    /// @param among ids, no aliases
+    public List<Found> found(Query query, Collection<String> among) {
+        return read(keeper -> keeper.engagements.found(query, among));
+    }
+
+    /// How far the ledger has come.
+    public Mark mark() {
+        return read(Keeper::mark);
+    }
+
     /// Number of the last change: grows with every one, so that a reader can tell whether anything
     /// is new.
     public long version() {
@@ -214,6 +232,11 @@ public final class Ledger implements AutoCloseable {
         return read(keeper -> keeper.changes.after(number));
     }
 
+    /// Changes before one of a number, latest first.
+    public List<Change> changesBefore(long number, int most) {
+        return read(keeper -> keeper.changes.before(number, most));
+    }
+
     /// Hands over all engagements in the order of their ids, one at a time.
     public void eachEngagement(java.util.function.Consumer<Entry> reader) {
         readVoid(keeper -> keeper.eachEntry(reader));
@@ -222,6 +245,22 @@ public final class Ledger implements AutoCloseable {
     /// The engagement that an id, an alias or an unambiguous beginning of one stands for.
     public Optional<Entry> engagement(String id) {
         return read(keeper -> keeper.engagements.resolve(id).map(keeper::entry));
+    }
+
+    /// Engagements by their ids, in that order; those that are gone are left out. Much cheaper than
+    /// one by one.
+    public List<Entry> engagements(Collection<String> ids) {
+        return read(keeper ->
+                ids.stream()
+                        .flatMap(id -> keeper.engagements.resolve(id).stream())
+                        .map(keeper::entry)
+                        .toList());
+    }
+
+    /// Ids of the engagements that are part of one, in the order of their days.
+    public List<String> partsOf(String id) {
+        return read(keeper ->
+                keeper.engagements.resolve(id).map(keeper.engagements::parts).orElse(List.of()));
     }
 
     /// All documents, by name.

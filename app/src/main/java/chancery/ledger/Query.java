@@ -74,6 +74,13 @@ public record Query(
                 offset);
     }
 
+    /// The same query for engagements in which people of these names take part.
+    public Query ofPersons(List<String> names) {
+        return new Query(
+                parties, kinds, statuses, from, to, level, names, places, topics, texts, limit,
+                offset);
+    }
+
     public Query limited(int most, int passedOver) {
         return new Query(
                 parties,

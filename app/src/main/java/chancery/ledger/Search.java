@@ -2,9 +2,12 @@ package chancery.ledger;
 
 import chancery.interpret.Kind;
 import chancery.interpret.Status;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A query as one statement. Values are always arguments, never part of the statement.
 final class Search {
@@ -12,6 +15,7 @@ final class Search {
     private final Query query;
     private final List<String> conditions = new ArrayList<>(List.of("e.rejected = 0"));
     private final List<Object> arguments = new ArrayList<>();
+    private String source = "engagement e";
 
     Search(Query query) {
         this.query = query;
@@ -25,6 +29,23 @@ final class Search {
     /// The codes of those found, in the same order.
     List<String> codes(Sql sql) {
         return found(sql, "e.code", row -> row.text(1));
+    }
+
+    /// Those found with their days, in the same order.
+    List<Found> found(Sql sql) {
+        return found(sql, "e.code, e.earliest", Search::found);
+    }
+
+    /// Those of some that are found. What they are many among is not looked at.
+    List<Found> found(Sql sql, Collection<String> among) {
+        // A cross join keeps its order: the few are looked up, and not all walked through.
+        source = "json_each(?) few CROSS JOIN engagement e ON e.code = few.value";
+        arguments.addFirst(JsonMapper.shared().writeValueAsString(among));
+        return found(sql);
+    }
+
+    private static Found found(Sql.Row row) throws SQLException {
+        return new Found(row.text(1), row.has(2) ? row.number(2) : Found.UNDATED);
     }
 
     private <T> List<T> found(Sql sql, String column, Sql.RowReader<T> reader) {
@@ -43,7 +64,9 @@ final class Search {
         return sql.list(
                 "SELECT "
                         + column
-                        + " FROM engagement e WHERE "
+                        + " FROM "
+                        + source
+                        + " WHERE "
                         + String.join(" AND ", conditions)
                         + " ORDER BY e.earliest IS NULL, e.earliest, e.code LIMIT ? OFFSET ?",
                 reader,
@@ -64,9 +87,7 @@ final class Search {
 
     private void party(String state) {
         where(
-                "EXISTS (SELECT 1 FROM engagement_state s WHERE s.engagement = e.id"
-                        + " AND s.state = ?)",
-                state);
+                "e.id IN (SELECT engagement FROM engagement_state WHERE state = ?)", state);
     }
 
     private void person(String name) {

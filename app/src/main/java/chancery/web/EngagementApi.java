@@ -3,6 +3,7 @@ package chancery.web;
 import chancery.export.Format;
 import chancery.ledger.Correction;
 import chancery.ledger.Entry;
+import chancery.ledger.Found;
 import chancery.ledger.Ledger;
 import chancery.ledger.Query;
 import chancery.ledger.StoredDocument;
@@ -53,13 +54,14 @@ final class EngagementApi implements Api.Part {
         Query query = Api.query(context);
         int limit = Api.number(context, "limit", USUAL, 1, MOST);
         String after = Api.parameter(context, "after");
-        List<Lines.Known> found = lines.found(query);
+        List<Found> found = lines.found(query);
         int from = after.isEmpty() ? 0 : firstBehind(found, after);
         boolean more = found.size() - from > limit;
-        List<Lines.Known> shown = found.subList(from, Math.min(found.size(), from + limit));
+        List<Found> page = found.subList(from, Math.min(found.size(), from + limit));
+        List<Lines.Known> shown = lines.of(page);
         StringBuilder body = new StringBuilder(shown.size() * 600 + 80);
         body.append("{\"total\":").append(found.size());
-        body.append(",\"next\":").append(more ? Json.of(shown.getLast().line().order()) : "null");
+        body.append(",\"next\":").append(more ? Json.of(page.getLast().order()) : "null");
         body.append(",\"engagements\":[");
         for (int i = 0; i < shown.size(); i++) {
             body.append(i == 0 ? "" : ",").append(shown.get(i).json());
@@ -68,12 +70,12 @@ final class EngagementApi implements Api.Part {
     }
 
     // The list is in this order, so half of what is left is passed over at each step.
-    private static int firstBehind(List<Lines.Known> found, String after) {
+    private static int firstBehind(List<Found> found, String after) {
         int least = 0;
         int most = found.size();
         while (least < most) {
             int middle = (least + most) >>> 1;
-            if (found.get(middle).line().order().compareTo(after) > 0) {
+            if (found.get(middle).order().compareTo(after) > 0) {
                 most = middle;
             } else {
                 least = middle + 1;
@@ -90,10 +92,8 @@ final class EngagementApi implements Api.Part {
                                 Problem.notFound(
                                         "This ledger has no engagement \"%s\".".formatted(id)));
         Line line = lines.of(entry);
-        List<Line> wholes =
-                line.partOf().stream().map(lines::find).flatMap(Optional::stream).toList();
-        List<Line> parts =
-                lines.all().stream().filter(other -> other.partOf().contains(line.id())).toList();
+        List<Line> wholes = lines.lines(line.partOf());
+        List<Line> parts = lines.lines(ledger.partsOf(line.id()));
         Api.json(
                 context,
                 new EngagementView.Maker(entry, documents(ledger, entry))
@@ -157,16 +157,13 @@ final class EngagementApi implements Api.Part {
                 .result(
                         Feed.of(
                                 Api.parameter(context, "q"),
-                                found(context),
+                                lines.found(Api.query(context)),
+                                lines,
                                 ledger,
                                 address(context)));
     }
 
     private static String address(Context context) {
         return "http://" + Optional.ofNullable(context.header("Host")).orElse("127.0.0.1");
-    }
-
-    private List<Line> found(Context context) {
-        return lines.found(Api.query(context)).stream().map(Lines.Known::line).toList();
     }
 }

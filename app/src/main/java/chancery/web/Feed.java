@@ -2,14 +2,16 @@ package chancery.web;
 
 import chancery.export.XmlText;
 import chancery.ledger.Change;
+import chancery.ledger.Found;
 import chancery.ledger.Ledger;
 import java.io.StringWriter;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +22,7 @@ final class Feed {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
     private static final int MOST = 100;
+    private static final int AT_ONCE = 1000;
 
     private final XMLStreamWriter xml;
 
@@ -29,19 +32,13 @@ final class Feed {
 
     private record Item(Line line, Instant changed) {}
 
-    static String of(String query, List<Line> lines, Ledger ledger, String address) {
-        Map<String, Instant> changed = new HashMap<>();
-        for (Change change : ledger.changesAfter(0)) {
-            changed.put(change.engagement(), change.at());
-        }
+    static String of(
+            String query, List<Found> found, Lines lines, Ledger ledger, String address) {
+        Map<String, Instant> changed = changedLast(found, ledger);
         List<Item> items =
-                lines.stream()
-                        .map(line -> new Item(line, changed.getOrDefault(line.id(), Instant.EPOCH)))
-                        .sorted(
-                                Comparator.comparing(Item::changed)
-                                        .reversed()
-                                        .thenComparing(item -> item.line.id()))
-                        .limit(MOST)
+                lines.lines(List.copyOf(changed.keySet())).stream()
+                        .map(line ->
+                                new Item(line, changed.getOrDefault(line.id(), Instant.EPOCH)))
                         .toList();
         StringWriter out = new StringWriter();
         try {
@@ -52,6 +49,27 @@ final class Feed {
             throw new IllegalStateException("a feed in memory can be written", e);
         }
         return out.toString();
+    }
+
+    /// When the engagements changed that changed last, latest first.
+    private static Map<String, Instant> changedLast(List<Found> found, Ledger ledger) {
+        Set<String> wanted = new HashSet<>();
+        found.forEach(one -> wanted.add(one.id()));
+        Map<String, Instant> changed = new LinkedHashMap<>();
+        long before = Long.MAX_VALUE;
+        while (changed.size() < Math.min(MOST, wanted.size())) {
+            List<Change> some = ledger.changesBefore(before, AT_ONCE);
+            if (some.isEmpty()) {
+                break;
+            }
+            for (Change change : some) {
+                if (wanted.contains(change.engagement()) && changed.size() < MOST) {
+                    changed.putIfAbsent(change.engagement(), change.at());
+                }
+            }
+            before = some.getLast().number();
+        }
+        return changed;
     }
 
     private void write(String query, List<Item> items, String address) throws XMLStreamException {

@@ -1,6 +1,8 @@
 package chancery.web;
 
 import chancery.ledger.Ledger;
+import chancery.ledger.Mark;
+import java.util.Optional;
 
 /// The fingerprint of the ledger as it is now, made again only after a change: at a hundred
 /// thousand engagements that takes a while.
@@ -8,20 +10,17 @@ final class Fingerprints {
 
     private final Ledger ledger;
     private String known = "";
-    private long version = -1;
-    private int corrections = -1;
+    private Optional<Mark> made = Optional.empty();
 
     Fingerprints(Ledger ledger) {
         this.ledger = ledger;
     }
 
     synchronized String now() {
-        long changed = ledger.version();
-        int inForce = (int) ledger.corrections().stream().filter(one -> !one.undone()).count();
-        if (changed != version || inForce != corrections) {
+        Mark now = ledger.mark();
+        if (made.filter(now::equals).isEmpty()) {
             known = ledger.fingerprint();
-            version = changed;
-            corrections = inForce;
+            made = Optional.of(now);
         }
         return known;
     }

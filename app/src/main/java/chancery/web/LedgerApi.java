@@ -5,6 +5,7 @@ import chancery.interpret.Kind;
 import chancery.interpret.Status;
 import chancery.ledger.Counts;
 import chancery.ledger.Ledger;
+import chancery.ledger.Mark;
 import chancery.reference.Reference;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -20,12 +21,15 @@ final class LedgerApi implements Api.Part {
     private final Ledger ledger;
     private final Fingerprints fingerprints;
     private final Map<String, String> states = new LinkedHashMap<>();
+    private Optional<Counted> counted = Optional.empty();
 
     LedgerApi(Ledger ledger, Fingerprints fingerprints) {
         this.ledger = ledger;
         this.fingerprints = fingerprints;
         Reference.load().states().all().forEach(state -> states.put(state.code(), state.name()));
     }
+
+    private record Counted(Mark mark, Numbers numbers) {}
 
     record State(String name, Numbers counts, long version, Map<String, String> states) {}
 
@@ -85,6 +89,15 @@ final class LedgerApi implements Api.Part {
 
     private void state(Context context) {
         String name = ledger.file().map(Path::getFileName).map(Path::toString).orElse("in memory");
-        Api.json(context, new State(name, Numbers.of(ledger.counts()), ledger.version(), states));
+        Api.json(context, new State(name, numbers(), ledger.version(), states));
+    }
+
+    // Counting walks through whole tables, and every page shows the counts.
+    private synchronized Numbers numbers() {
+        Mark now = ledger.mark();
+        if (counted.filter(last -> last.mark.equals(now)).isEmpty()) {
+            counted = Optional.of(new Counted(now, Numbers.of(ledger.counts())));
+        }
+        return counted.orElseThrow().numbers;
     }
 }

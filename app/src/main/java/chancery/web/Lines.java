@@ -1,35 +1,50 @@
 package chancery.web;
 
 import chancery.ledger.Change;
+import chancery.ledger.Correction;
 import chancery.ledger.Entry;
+import chancery.ledger.Found;
 import chancery.ledger.Ledger;
+import chancery.ledger.Mark;
 import chancery.ledger.Query;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The lines of a ledger's engagements, kept at hand: making ten thousand from their reports takes
-/// seconds, and lists are asked for at every key pressed. Follows the ledger's changes, also those
-/// of other processes. May be shared by threads.
+/// seconds, and lists are asked for at every key pressed. A line is made when it is first shown.
+///
+/// Follows the ledger's changes, also those of other processes: each engagement that a change or
+/// correction touches is made anew, and looked for anew in the answers that are kept. May be shared
+/// by threads.
 final class Lines {
 
     /// A line with its JSON, which is written once.
-    record Known(Line line, String json) {}
+    ///
+    /// @param asOf how many touches were known of when it was read
+    /// @param day on which it was made: a planned engagement passes
+    record Known(Line line, String json, int asOf, LocalDate day) {}
 
-    // Queries whose answers are kept; each is a list of what is kept anyway.
+    // Queries whose answers are kept.
     private static final int KEPT = 64;
+    private static final int AT_ONCE = 500;
+    // Where more has changed, searching anew costs less than following.
+    private static final int MANY = 1000;
 
-    private record Found(long version, List<Known> lines) {}
+    private record Answer(int asOf, List<Found> found) {}
 
     /// The answers asked for last.
-    private static final class Recent extends LinkedHashMap<Query, Found> {
+    private static final class Recent extends LinkedHashMap<Query, Answer> {
 
         private static final long serialVersionUID = 1L;
 
@@ -38,7 +53,7 @@ final class Lines {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Query, Found> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Query, Answer> eldest) {
             return size() > KEPT;
         }
     }
@@ -46,40 +61,104 @@ final class Lines {
     private final Ledger ledger;
     private final InstantSource clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
-    private final Map<Query, Found> answers = Collections.synchronizedMap(new Recent());
-    private long version = -1;
-    private LocalDate day = LocalDate.MIN;
+    private final Map<Query, Answer> answers = Collections.synchronizedMap(new Recent());
+    // Ids of what has changed since the start, and how many there were when each was last added.
+    private final List<String> touched = new ArrayList<>();
+    private final Map<String, Integer> lastTouched = new ConcurrentHashMap<>();
+    private final Set<Long> undone = new HashSet<>();
+    private Mark mark;
 
     Lines(Ledger ledger, InstantSource clock) {
         this.ledger = ledger;
         this.clock = clock;
+        this.mark = ledger.mark();
+        ledger.corrections().stream()
+                .filter(Correction::undone)
+                .forEach(one -> undone.add(one.number()));
     }
 
-    /// What a query finds, in the order of the days. Asked again before anything has changed, it is
-    /// not searched for again: a page after a page, or many readers of one page.
-    List<Known> found(Query query) {
-        long now = refresh();
-        Found last = answers.get(query);
-        if (last != null && last.version == now) {
-            return last.lines;
+    /// What a query finds, in the order of the days.
+    List<Found> found(Query query) {
+        int now = refresh();
+        Answer last = answers.get(query);
+        if (last != null && last.asOf == now) {
+            return last.found;
         }
-        List<Known> lines =
-                ledger.ids(query).stream().map(this::line).filter(Objects::nonNull).toList();
-        answers.put(query, new Found(now, lines));
+        List<Found> found = last == null ? ledger.found(query) : followed(query, last);
+        answers.put(query, new Answer(now, found));
+        return found;
+    }
+
+    private List<Found> followed(Query query, Answer last) {
+        Set<String> few = touchedSince(last.asOf);
+        return few.size() > MANY
+                ? ledger.found(query)
+                : merged(last.found, few, ledger.found(query, few));
+    }
+
+    /// A list without some, and those of them that belong there put in their places.
+    private static List<Found> merged(List<Found> list, Set<String> without, List<Found> with) {
+        List<Found> merged = new ArrayList<>(list.size() + with.size());
+        int next = 0;
+        for (Found one : list) {
+            if (!without.contains(one.id())) {
+                while (next < with.size() && with.get(next).compareTo(one) < 0) {
+                    merged.add(with.get(next++));
+                }
+                merged.add(one);
+            }
+        }
+        merged.addAll(with.subList(next, with.size()));
+        return merged;
+    }
+
+    /// The lines of those found. What is gone since is left out.
+    List<Known> of(List<Found> found) {
+        LocalDate today = today();
+        List<Known> lines = new ArrayList<>(found.size());
+        for (int from = 0; from < found.size(); from += AT_ONCE) {
+            List<Found> some = found.subList(from, Math.min(found.size(), from + AT_ONCE));
+            make(some.stream().map(Found::id).filter(id -> isNew(id, today)).toList(), today);
+            some.stream()
+                    .flatMap(one -> Stream.ofNullable(known.get(one.id())))
+                    .forEach(lines::add);
+        }
         return lines;
+    }
+
+    private boolean isNew(String id, LocalDate today) {
+        Known there = known.get(id);
+        return there == null
+                || there.asOf < lastTouched.getOrDefault(id, 0)
+                || !there.day.equals(today);
+    }
+
+    private void make(List<String> ids, LocalDate today) {
+        if (!ids.isEmpty()) {
+            int now = touches();
+            for (Entry entry : ledger.engagements(ids)) {
+                Line line = Line.of(entry, today);
+                known.put(line.id(), new Known(line, Json.of(line), now, today));
+            }
+        }
     }
 
     /// All lines, in the order of the days.
     List<Line> all() {
-        return found(Query.all()).stream().map(Known::line).toList();
+        return lines(Query.all());
     }
 
-    /// The line of an id or alias.
-    Optional<Line> find(String id) {
+    /// The lines that a query finds, in the order of the days.
+    List<Line> lines(Query query) {
+        return of(found(query)).stream().map(Known::line).toList();
+    }
+
+    /// The lines of some engagements, in the order given.
+    List<Line> lines(List<String> ids) {
         refresh();
-        return Optional.ofNullable(known.get(id))
+        return of(ids.stream().map(id -> new Found(id, 0)).toList()).stream()
                 .map(Known::line)
-                .or(() -> ledger.engagement(id).map(entry -> Line.of(entry, day)));
+                .toList();
     }
 
     Line of(Entry entry) {
@@ -90,50 +169,53 @@ final class Lines {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /// Forgets everything, so that what left no change behind is seen too.
-    synchronized void forget() {
-        version = -1;
-        answers.clear();
-    }
-
-    // An engagement may come in between the search and here; then it is made now.
-    @SuppressWarnings("NullAway") // null is filtered out where it is called
-    private Known line(String id) {
-        Known there = known.get(id);
-        return there != null ? there : ledger.engagement(id).map(this::keep).orElse(null);
-    }
-
-    private Known keep(Entry entry) {
-        Line line = Line.of(entry, day);
-        Known made = new Known(line, Json.of(line));
-        known.put(line.id(), made);
-        return made;
-    }
-
-    private synchronized long refresh() {
-        LocalDate today = today();
-        long now = ledger.version();
-        if (version < 0 || !today.equals(day)) {
-            day = today;
-            answers.clear();
-            known.clear();
-            ledger.eachEngagement(this::keep);
-        } else if (now != version) {
-            follow(ledger.changesAfter(version));
+    /// Takes note of what has changed, and says how many touches there have been since the start.
+    private synchronized int refresh() {
+        Mark now = ledger.mark();
+        if (!now.equals(mark)) {
+            for (Change change : ledger.changesAfter(mark.change())) {
+                touch(change.engagement());
+                change.others().forEach(this::touch);
+                // What is part of it says so in its line.
+                ledger.partsOf(change.engagement()).forEach(this::touch);
+            }
+            if (now.signed() != mark.signed() || now.undone() != mark.undone()) {
+                touchCorrected();
+            }
+            mark = now;
         }
-        version = now;
-        return now;
+        return touched.size();
     }
 
-    private void follow(List<Change> changes) {
-        for (Change change : changes) {
-            change.others().forEach(known::remove);
-            known.remove(change.engagement());
+    // A correction may leave no change behind, as one that states what is told anyway.
+    private void touchCorrected() {
+        for (Correction one : ledger.corrections()) {
+            boolean isFresh = one.number() > mark.signed();
+            boolean isUndoneNow = one.undone() && undone.add(one.number());
+            if (isFresh || isUndoneNow) {
+                touchWhatIsNow(one.target());
+                if (one.verb() == Correction.Verb.JOIN) {
+                    touchWhatIsNow(one.value());
+                }
+            }
         }
-        for (Change change : changes) {
-            ledger.engagement(change.engagement())
-                    .filter(entry -> !entry.rejected())
-                    .ifPresent(this::keep);
-        }
+    }
+
+    private void touchWhatIsNow(String id) {
+        touch(id);
+        ledger.engagement(id).ifPresent(entry -> touch(entry.engagement().id()));
+    }
+
+    private void touch(String id) {
+        touched.add(id);
+        lastTouched.put(id, touched.size());
+    }
+
+    private synchronized int touches() {
+        return touched.size();
+    }
+
+    private synchronized Set<String> touchedSince(int number) {
+        return Set.copyOf(touched.subList(number, touched.size()));
     }
 }

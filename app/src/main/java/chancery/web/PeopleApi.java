@@ -1,5 +1,6 @@
 package chancery.web;
 
+import chancery.ledger.Query;
 import chancery.reference.Reference;
 import chancery.reference.Tenure;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -73,14 +74,14 @@ final class PeopleApi implements Api.Part {
 
     @Override
     public void register(JavalinDefaultRoutingApi routes) {
-        routes.get(Api.BASE + "/people", context -> Api.json(context, new All(people())));
+        routes.get(Api.BASE + "/people", context -> Api.json(context, new All(people(lines.all()))));
         routes.get(Api.BASE + "/people/{name}", this::one);
     }
 
     private void one(Context context) {
         String name = context.pathParam("name");
         Person person =
-                people().stream()
+                people(named(name)).stream()
                         .filter(one -> one.name.equals(name))
                         .findFirst()
                         .orElseThrow(() ->
@@ -97,9 +98,14 @@ final class PeopleApi implements Api.Part {
         Api.json(context, new Whole(person, tenures));
     }
 
-    private List<Person> people() {
+    // Names have letters that the query language gives a meaning to, so the words are given as such.
+    private List<Line> named(String name) {
+        return lines.lines(Query.all().ofPersons(List.of(name)));
+    }
+
+    private static List<Person> people(List<Line> lines) {
         Map<String, Gathered> gathered = new TreeMap<>();
-        for (Line line : lines.all()) {
+        for (Line line : lines) {
             for (Line.Party party : line.parties()) {
                 party.name()
                         .ifPresent(name ->

@@ -58,8 +58,8 @@ final class ReviewApi implements Api.Part {
     private void review(Context context) {
         int limit = Api.number(context, "limit", USUAL, 1, MOST);
         List<Doubt> doubts =
-                lines.found(Api.query(context)).stream()
-                        .map(known -> doubt(known.line()))
+                lines.lines(Api.query(context)).stream()
+                        .map(ReviewApi::doubt)
                         .flatMap(Optional::stream)
                         .sorted(
                                 Comparator.comparingDouble(Doubt::certainty)
@@ -131,7 +131,6 @@ final class ReviewApi implements Api.Part {
                                 .formatted(target));
             }
             Correction signed = sign(target, body);
-            lines.forget();
             context.status(201);
             Api.json(context, EngagementView.Signed.of(signed));
         } finally {
@@ -170,7 +169,6 @@ final class ReviewApi implements Api.Part {
             throw Problem.notFound("There is no correction %d.".formatted(number));
         }
         Correction undone = ledger.undo(number);
-        lines.forget();
         Api.json(context, EngagementView.Signed.of(undone));
     }
 

@@ -24,6 +24,47 @@ class CodebookTest {
 
     private static final Path PAGE = Path.of("..", "docs", "reference", "codebook.md");
 
+    private static final Contexts CONTEXTS = Contexts.standard();
+
+    // The general contexts of PLOVER's manual (openeventdata/PLOVER, PLOVER_MANUAL.tex, 2021).
+    private static final List<String> PLOVER_CONTEXTS =
+            List.of(
+                    "political",
+                    "military",
+                    "intelligence",
+                    "peacekeeping",
+                    "economic",
+                    "diplomatic",
+                    "resource",
+                    "culture",
+                    "disease",
+                    "enviro_disaster",
+                    "migration",
+                    "humanitarian",
+                    "legal",
+                    "human_rights",
+                    "rights_freedoms",
+                    "gender",
+                    "lgbt",
+                    "terrorism",
+                    "human_security",
+                    "religion_ethnicity",
+                    "government",
+                    "election",
+                    "legislative",
+                    "cbrn",
+                    "cyber",
+                    "political_institutions",
+                    "corruption",
+                    "crime",
+                    "crime_murder",
+                    "crime_theft",
+                    "crime_drugs",
+                    "crime_sexual",
+                    "future",
+                    "historical",
+                    "hypothetical");
+
     @Test
     void thePageSaysWhatTheExportsSay() throws IOException {
         String page = page();
@@ -77,6 +118,24 @@ class CodebookTest {
         is("topic", Files.readAllLines(topics).stream().skip(1).map(line -> line.split("\t")[0]));
     }
 
+    @Test
+    void everyTopicIsMappedToContextsOfPlover() throws IOException {
+        Path contexts = Path.of("src/main/resources/chancery/export/contexts.tsv");
+        is("topic", Files.readAllLines(contexts).stream().skip(1).map(line -> line.split("\t")[0]));
+        assertThat(Codes.standard().of("topic").stream().map(Codes.Code::code))
+                .allSatisfy(topic -> assertThat(PLOVER_CONTEXTS).containsAll(CONTEXTS.of(topic)));
+        assertThat(CONTEXTS.of("military_communication")).containsExactly("diplomatic", "military");
+        assertThat(CONTEXTS.of("space")).isEmpty();
+    }
+
+    @Test
+    void theContextsListedAreThoseThatTopicsHave() {
+        Stream<String> used =
+                Codes.standard().of("topic").stream()
+                        .flatMap(topic -> CONTEXTS.of(topic.code()).stream());
+        is("context", Stream.concat(used, Stream.of("future")).distinct());
+    }
+
     private static void is(String list, Stream<String> codes) {
         assertThat(Codes.standard().of(list).stream().map(Codes.Code::code))
                 .as(list)
@@ -118,6 +177,22 @@ class CodebookTest {
                         "| `%s` | %s | %s |\n"
                                 .formatted(code.code(), code.meaning(), code.example()));
             }
+        }
+        page.append(
+                """
+
+                # Topics in PLOVER's contexts
+
+                The `plover` export gives each event the contexts of its topics, and `future` to what is planned; the topics themselves stand under `chancery`.
+                The contexts are the general ones of PLOVER's manual. Where a cell is empty PLOVER has none.
+
+                | topic | contexts |
+                |---|---|
+                """);
+        for (Codes.Code topic : Codes.standard().of("topic")) {
+            page.append(
+                    "| `%s` | %s |\n"
+                            .formatted(topic.code(), String.join(", ", CONTEXTS.of(topic.code()))));
         }
         return page.toString();
     }

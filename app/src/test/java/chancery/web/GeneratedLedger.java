@@ -39,9 +39,10 @@ final class GeneratedLedger {
 
     private GeneratedLedger() {}
 
+    /// Adds what a ledger lacks of so many.
     static void fill(Ledger ledger, int engagements) {
         List<Reading> batch = new ArrayList<>();
-        for (int i = 0; i < engagements; i++) {
+        for (int i = (int) ledger.counts().documents(); i < engagements; i++) {
             batch.add(page(i));
             if (batch.size() == BATCH || i == engagements - 1) {
                 ledger.ingest(batch);
@@ -56,8 +57,9 @@ final class GeneratedLedger {
         String other = STATES.get((number / STATES.size() + 1 + number) % STATES.size());
         String second = one.equals(other) ? "VAT" : other;
         LocalDate day = LocalDate.of(1960, 1, 1).plusDays(number * 7L % 23_000);
+        // Too short to be compared with others as a copy of theirs, which it would resemble.
         String text =
-                "The foreign ministers of %s and %s met on %s, the ministry said. It was meeting number %d of the series."
+                "The foreign ministers of %s and %s met on %s for talks number %d."
                         .formatted(one, second, day, number);
         Document document =
                 Document.ofItem(
