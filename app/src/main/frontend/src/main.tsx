@@ -2,6 +2,7 @@ import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { followLinks, useAddress } from "./address";
 import { takeToken, useGet } from "./api";
+import { begin } from "./lines";
 import { Fault } from "./parts/fault";
 import type { LedgerState } from "./types";
 import "./ui.css";
@@ -130,6 +131,11 @@ function App() {
 
 takeToken();
 followLinks();
+if (location.pathname === "/") {
+    // What the first page needs is asked for side by side, and not one after the other.
+    begin(new URLSearchParams(location.search).get("q") ?? "");
+    void import("./pages/overview");
+}
 const root = document.getElementById("app");
 if (root) {
     render(<App />, root);

@@ -16,6 +16,7 @@ final class Search {
     private final List<String> conditions = new ArrayList<>(List.of("e.rejected = 0"));
     private final List<Object> arguments = new ArrayList<>();
     private String source = "engagement e";
+    private boolean isAmongFew;
 
     Search(Query query) {
         this.query = query;
@@ -40,6 +41,7 @@ final class Search {
     List<Found> found(Sql sql, Collection<String> among) {
         // A cross join keeps its order: the few are looked up, and not all walked through.
         source = "json_each(?) few CROSS JOIN engagement e ON e.code = few.value";
+        isAmongFew = true;
         arguments.addFirst(JsonMapper.shared().writeValueAsString(among));
         return found(sql);
     }
@@ -78,6 +80,17 @@ final class Search {
         arguments.addAll(List.of(values));
     }
 
+    // All rows of the other table that answer lead to the engagements, unless those are few: then
+    // each is looked up there.
+    private void in(String id, String table, String condition, Object value) {
+        where(
+                isAmongFew
+                        ? "EXISTS (SELECT 1 FROM %s WHERE %s AND %s = e.id)"
+                                .formatted(table, condition, id)
+                        : "e.id IN (SELECT %s FROM %s WHERE %s)".formatted(id, table, condition),
+                value);
+    }
+
     private <T> void any(String column, List<T> values, Function<T, String> id) {
         if (!values.isEmpty()) {
             String marks = String.join(", ", values.stream().map(_ -> "?").toList());
@@ -86,13 +99,12 @@ final class Search {
     }
 
     private void party(String state) {
-        where(
-                "e.id IN (SELECT engagement FROM engagement_state WHERE state = ?)", state);
+        in("engagement", "engagement_state", "state = ?", state);
     }
 
     private void person(String name) {
         for (String word : EngagementTable.wordsOf(name)) {
-            where("e.id IN (SELECT engagement FROM engagement_word WHERE word = ?)", word);
+            in("engagement", "engagement_word", "word = ?", word);
         }
     }
 
@@ -131,8 +143,10 @@ final class Search {
             }
         }
         if (!words.isEmpty()) {
-            where(
-                    "e.id IN (SELECT rowid FROM engagement_text WHERE engagement_text MATCH ?)",
+            in(
+                    "rowid",
+                    "engagement_text",
+                    "engagement_text MATCH ?",
                     String.join(" AND ", words));
         }
     }

@@ -67,9 +67,9 @@ final class Api {
         config.routes.exception(HttpResponseException.class, Api::http);
     }
 
-    /// Makes the lines in the background, so that the first page finds them.
+    /// Makes the lines in the background that the first page asks for first.
     void warm() {
-        Thread.ofVirtual().start(lines::all);
+        Thread.ofVirtual().start(lines::warm);
     }
 
     static boolean isMeant(Context context) {

@@ -16,6 +16,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,9 +56,12 @@ final class EngagementApi implements Api.Part {
     private void page(Context context) {
         Query query = Api.query(context);
         int limit = Api.number(context, "limit", USUAL, 1, MOST);
-        String after = Api.parameter(context, "after");
+        Comparator<Found> order = order(context);
         List<Found> found = lines.found(query);
-        int from = after.isEmpty() ? 0 : firstBehind(found, after);
+        if (order == Found.NEWEST_FIRST) {
+            found = newestFirst(found);
+        }
+        int from = firstBehind(found, Api.parameter(context, "after"), order);
         boolean more = found.size() - from > limit;
         List<Found> page = found.subList(from, Math.min(found.size(), from + limit));
         List<Lines.Known> shown = lines.of(page);
@@ -69,19 +75,31 @@ final class EngagementApi implements Api.Part {
         context.contentType("application/json").result(body.append("]}").toString());
     }
 
+    private static Comparator<Found> order(Context context) {
+        return switch (Api.parameter(context, "order")) {
+            case "", "oldest" -> Comparator.naturalOrder();
+            case "newest" -> Found.NEWEST_FIRST;
+            default -> throw Problem.badRequest("order is one of oldest, newest.");
+        };
+    }
+
+    private static List<Found> newestFirst(List<Found> found) {
+        List<Found> turned = new ArrayList<>(found);
+        turned.sort(Found.NEWEST_FIRST);
+        return turned;
+    }
+
     // The list is in this order, so half of what is left is passed over at each step.
-    private static int firstBehind(List<Found> found, String after) {
-        int least = 0;
-        int most = found.size();
-        while (least < most) {
-            int middle = (least + most) >>> 1;
-            if (found.get(middle).order().compareTo(after) > 0) {
-                most = middle;
-            } else {
-                least = middle + 1;
-            }
+    private static int firstBehind(List<Found> found, String after, Comparator<Found> order) {
+        if (after.isEmpty()) {
+            return 0;
         }
-        return least;
+        Found last =
+                Found.placed(after)
+                        .orElseThrow(
+                                () -> Problem.badRequest("after is the \"next\" of a page before."));
+        int place = Collections.binarySearch(found, last, order);
+        return place < 0 ? -place - 1 : place + 1;
     }
 
     private void one(Context context) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The ledger as a whole: what is in it, its fingerprint, the description of the API.
 final class LedgerApi implements Api.Part {
@@ -21,7 +22,8 @@ final class LedgerApi implements Api.Part {
     private final Ledger ledger;
     private final Fingerprints fingerprints;
     private final Map<String, String> states = new LinkedHashMap<>();
-    private Optional<Counted> counted = Optional.empty();
+    private final ReentrantLock counting = new ReentrantLock();
+    private volatile Optional<Counted> counted = Optional.empty();
 
     LedgerApi(Ledger ledger, Fingerprints fingerprints) {
         this.ledger = ledger;
@@ -29,7 +31,14 @@ final class LedgerApi implements Api.Part {
         Reference.load().states().all().forEach(state -> states.put(state.code(), state.name()));
     }
 
-    private record Counted(Mark mark, Numbers numbers) {}
+    private record Counted(Mark mark, Numbers numbers, long begun, long done) {
+
+        private static final long SLOW = 50_000_000;
+
+        boolean isFresh() {
+            return done - begun > SLOW && System.nanoTime() - done < 10 * (done - begun);
+        }
+    }
 
     record State(String name, Numbers counts, long version, Map<String, String> states) {}
 
@@ -92,12 +101,26 @@ final class LedgerApi implements Api.Part {
         Api.json(context, new State(name, numbers(), ledger.version(), states));
     }
 
-    // Counting walks through whole tables, and every page shows the counts.
-    private synchronized Numbers numbers() {
+    // Counting walks through whole tables, and every page shows the counts. Where that takes long
+    // and others write, the last count is shown for ten times as long, and nobody waits for a new
+    // one.
+    private Numbers numbers() {
         Mark now = ledger.mark();
-        if (counted.filter(last -> last.mark.equals(now)).isEmpty()) {
-            counted = Optional.of(new Counted(now, Numbers.of(ledger.counts())));
+        Optional<Counted> last = counted;
+        boolean holds = last.filter(one -> one.mark.equals(now) || one.isFresh()).isPresent();
+        if (holds || (last.isPresent() && !counting.tryLock())) {
+            return last.orElseThrow().numbers;
         }
-        return counted.orElseThrow().numbers;
+        if (last.isEmpty()) {
+            counting.lock();
+        }
+        try {
+            long begun = System.nanoTime();
+            Numbers numbers = Numbers.of(ledger.counts());
+            counted = Optional.of(new Counted(now, numbers, begun, System.nanoTime()));
+            return numbers;
+        } finally {
+            counting.unlock();
+        }
     }
 }

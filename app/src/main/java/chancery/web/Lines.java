@@ -36,7 +36,7 @@ final class Lines {
     record Known(Line line, String json, int asOf, LocalDate day) {}
 
     // Queries whose answers are kept.
-    private static final int KEPT = 64;
+    private static final int KEPT = 200;
     private static final int AT_ONCE = 500;
     // Where more has changed, searching anew costs less than following.
     private static final int MANY = 1000;
@@ -141,6 +141,13 @@ final class Lines {
                 known.put(line.id(), new Known(line, Json.of(line), now, today));
             }
         }
+    }
+
+    /// Makes those that are shown first. All of a large ledger would be in the way of who asks for
+    /// them.
+    void warm() {
+        List<Found> found = found(Query.all());
+        of(found.subList(Math.max(0, found.size() - AT_ONCE), found.size()));
     }
 
     /// All lines, in the order of the days.

@@ -51,6 +51,10 @@ final class GeneratedLedger {
         }
     }
 
+    static String state(int number) {
+        return STATES.get(Math.floorMod(number, STATES.size()));
+    }
+
     /// The page of a number; the same number gives the same page.
     static Reading page(int number) {
         String one = STATES.get(number % STATES.size());

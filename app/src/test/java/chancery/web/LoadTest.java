@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,17 +25,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Sixteen readers while one writes. `-Dchancery.load.engagements=100000
-/// -Dchancery.load.seconds=300` for the run of a release; the figures are noted by [MeasuredHere].
+/// -Dchancery.load.seconds=300` for the run of a release, in which the times are held too; the
+/// figures are noted by [MeasuredHere].
 @Tag("slow")
 class LoadTest {
 
     private static final int ENGAGEMENTS = Integer.getInteger("chancery.load.engagements", 2000);
     private static final int SECONDS = Integer.getInteger("chancery.load.seconds", 5);
+    // A ledger of an earlier run to begin with, so that it need not be filled again.
+    private static final String KEPT = System.getProperty("chancery.load.ledger", "");
     private static final int READERS = 16;
+    private static final int RELEASE = 60;
+    private static final long MOST_MS = 200;
 
     @Test
     void readersAreAnsweredWhileOneWrites(@TempDir Path folder) throws Exception {
-        try (Ledger ledger = Ledger.open(folder.resolve("load.db"))) {
+        Path file = folder.resolve("load.db");
+        if (!KEPT.isEmpty()) {
+            Files.copy(Path.of(KEPT), file);
+        }
+        try (Ledger ledger = Ledger.open(file)) {
             GeneratedLedger.fill(ledger, ENGAGEMENTS);
             List<String> ids = ledger.ids(Query.all());
             try (WebServer server = WebServer.start(ledger, 0);
@@ -58,6 +68,7 @@ class LoadTest {
                     System.arraycopy(own, 0, times, before, own.length);
                 }
                 Arrays.sort(times);
+                long p95 = times[times.length * 95 / 100] / 1_000_000;
                 MeasuredHere.note(
                         "%,d engagements, %d readers, %,d pages written in %d s: %,d answers, %d errors, median %d ms, p95 %d ms, longest %d ms"
                                 .formatted(
@@ -68,10 +79,13 @@ class LoadTest {
                                         times.length,
                                         errors.size(),
                                         times[times.length / 2] / 1_000_000,
-                                        times[times.length * 95 / 100] / 1_000_000,
+                                        p95,
                                         times[times.length - 1] / 1_000_000));
                 assertThat(errors).isEmpty();
                 assertThat(written).isPositive();
+                if (SECONDS >= RELEASE) {
+                    assertThat(p95).isLessThanOrEqualTo(MOST_MS);
+                }
             }
         }
     }
@@ -113,12 +127,18 @@ class LoadTest {
 
     private static String path(Random random, List<String> ids) {
         String id = ids.get(random.nextInt(ids.size()));
-        return switch (random.nextInt(6)) {
+        int year = 1960 + random.nextInt(60);
+        return switch (random.nextInt(8)) {
             case 0 -> "engagements?limit=100";
             case 1 -> "engagements?limit=100&q=parties:USA,CHN";
-            case 2 -> "engagements?limit=100&q=from:2001%20to:2002%20kind:call";
-            case 3 -> "engagements?limit=100&q=person:Minister1%20topic:climate";
-            case 4 -> "documents/page-" + random.nextInt(ENGAGEMENTS);
+            case 2 -> "engagements?limit=100&q=parties:" + GeneratedLedger.state(random.nextInt());
+            case 3 -> "engagements?limit=100&q=from:" + year + "%20to:" + year + "%20kind:call";
+            case 4 ->
+                    "engagements?limit=100&q=person:Minister"
+                            + random.nextInt(9)
+                            + "%20topic:climate";
+            case 5 -> "documents/page-" + random.nextInt(ENGAGEMENTS);
+            case 6 -> "ledger";
             default -> "engagements/" + id;
         };
     }
