@@ -31,7 +31,9 @@ describe("parties", () => {
     it.each([
         ["Antony Blinken", "Blinken"],
         ["Wang Yi", "Wang Yi"],
-        ["Mohammed bin Salman", "Salman"],
+        ["Mohammed bin Salman", "bin Salman"],
+        ["Ursula von der Leyen", "von der Leyen"],
+        ["Ferdinand Marcos Jr", "Marcos"],
         ["Li", "Li"],
     ])("have short names: %s", (name, short) => {
         expect(lastName(name)).toBe(short);

@@ -181,9 +181,19 @@ export function clue(id: string): string {
 
 const FAMILY_FIRST = /^(Xi|Wang|Li|Qin|Han|He|Wei|Dong|Liu|Yang|Zhao|Zhang|Ma|Cai|Ding|Xie|Chen|Hu|Kim|Yoon|Cho|Choe|Park|Moon|Lee|Nguyen|Pham|Tran|Vo|To|Tsai|Lai)$/;
 
-/** The name that news uses alone; where the family name comes first and is short, the whole name. */
+const PARTICLES = /^(al|ben|bin|da|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|ten|ter|van|von|zu)$/i;
+const SUFFIXES = /^(Jr|Sr|II|III|IV)\.?$/;
+
+/** The name that news uses alone, with what belongs to it; where the family name comes first and is short, the whole name. */
 export function lastName(name: string): string {
-    const words = name.split(" ");
+    const words = name.split(" ").filter((word, i) => i === 0 || !SUFFIXES.test(word));
     const first = words[0] ?? "";
-    return words.length === 1 || (words.length <= 3 && name.length <= 16 && FAMILY_FIRST.test(first)) ? name : (words[words.length - 1] ?? name);
+    if (words.length === 1 || (words.length <= 3 && name.length <= 16 && FAMILY_FIRST.test(first))) {
+        return words.join(" ");
+    }
+    let from = words.length - 1;
+    while (from > 1 && PARTICLES.test(words[from - 1] ?? "")) {
+        from--;
+    }
+    return words.slice(from).join(" ");
 }

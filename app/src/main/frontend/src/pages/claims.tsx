@@ -3,7 +3,7 @@ import { Refused, get, post, silent } from "../api";
 import { Fault } from "../parts/fault";
 import { LineLink } from "../parts/list";
 import type { Line } from "../types";
-import { count } from "../words";
+import { count, date } from "../words";
 
 interface Coverage {
     documents: number;
@@ -82,7 +82,7 @@ function KeptClaims() {
                     <blockquote>{one.sentence}</blockquote>
                     <p class="muted">
                         <a href={`/document/${encodeURIComponent(one.document)}`}>{one.document}</a>
-                        {one.published ? `, ${one.published}` : ""}
+                        {one.published ? `, ${date(one.published)}` : ""}
                     </p>
                     <h3>{VERDICTS[one.check.verdict]}</h3>
                     <Answer check={one.check} />

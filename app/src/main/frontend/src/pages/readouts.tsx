@@ -30,12 +30,25 @@ export function ReadoutsPage({ id }: { id: string }) {
                 </p>
             </header>
             {topics.length === 0 && <p class="none">No page in this ledger tells what was discussed.</p>}
-            {topics.length > 0 && sides.length < 2 && <p class="remark">This ledger has the account of one side only; what the other side said is not known here.</p>}
+            {topics.length > 0 && <Missing official={sides.filter((side) => side.side !== "press").map((side) => side.side)} />}
             <Group title="Told by more than one side" groups={both} sides={sides} names={names} />
             {sides.map((side, i) => (
                 <Group title={`Only in ${sideName(side.side)}`} groups={only[i] ?? []} sides={[side]} names={names} />
             ))}
         </article>
+    );
+}
+
+/** What cannot be compared, said before anybody compares. */
+function Missing({ official }: { official: string[] }) {
+    if (official.length > 1) {
+        return null;
+    }
+    const [only] = official;
+    return (
+        <p class="remark">
+            {only ? `Of the sides' own accounts this ledger has that of ${state(only)} only.` : "This ledger has no side's own account, only what the press tells."} What is not here was not found; it may have been said.
+        </p>
     );
 }
 

@@ -67,7 +67,7 @@ export function Heat({ lines, width, query }: { lines: Line[]; width: number; qu
                     marks: [
                         Plot.gridY(topics, { stroke: colours.rule, strokeOpacity: 1 }),
                         Plot.axisY({ tickFormat: topic, tickSize: 0, color: colours.ink, fontSize: 12, textAnchor: "start", dx: -left + 14, label: null }),
-                        Plot.axisX({ ticks: yearTicks(step.starts), tickFormat: (start: string) => periodName(start, start.slice(5, 7) === "01" ? "year" : step.step), tickSize: 0, color: colours.soft, fontSize: 11.5, label: null }),
+                        Plot.axisX({ ticks: yearTicks(step.starts, width - left), tickFormat: (start: string) => periodName(start, start.slice(5, 7) === "01" ? "year" : step.step), tickSize: 0, color: colours.soft, fontSize: 11.5, label: null }),
                         Plot.cell(shown, { x: "start", y: "topic", inset: 1, rx: 2, fill: (patch: Patch) => colours.heat[most === 1 ? 3 : shade(patch)] ?? colours.accent, title: (patch: Patch) => `${topic(patch.topic)}, ${periodName(patch.start, step.step)}: ${count(patch.times, "engagement")}`, className: "topic" }),
                         Plot.text(shown, { x: "start", y: "topic", text: (patch: Patch) => String(patch.times), fontSize: 10.5, fill: (patch: Patch) => (dark(patch) ? (colours.dark ? "#10151b" : "#ffffff") : colours.ink), pointerEvents: "none" }),
                     ],

@@ -68,7 +68,7 @@ export function Ladder({ lines, width }: { lines: Line[]; width: number }) {
                 marks: [
                     Plot.gridY({ stroke: colours.rule, strokeOpacity: 1 }),
                     Plot.axisY({ tickFormat: (id: Level) => level(id), tickSize: 0, color: colours.ink, fontSize: 12, textAnchor: "start", dx: -left + 14, label: null }),
-                    Plot.axisX({ ticks: yearTicks(step.starts), tickFormat: (start: string) => periodName(start, start.slice(5, 7) === "01" ? "year" : step.step), tickSize: 0, color: colours.soft, fontSize: 11.5, label: null }),
+                    Plot.axisX({ ticks: yearTicks(step.starts, width - left), tickFormat: (start: string) => periodName(start, start.slice(5, 7) === "01" ? "year" : step.step), tickSize: 0, color: colours.soft, fontSize: 11.5, label: null }),
                     Plot.dot(all.filter((rung) => rung.held + rung.ahead > rung.held), { x: "start", y: "level", r: (rung: Rung) => rung.held + rung.ahead, stroke: colours.kinds.meeting, strokeWidth: 1.2, fill: colours.paper }),
                     Plot.dot(all.filter((rung) => rung.held > 0), {
                         x: "start",

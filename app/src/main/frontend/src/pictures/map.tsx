@@ -92,7 +92,7 @@ export function PlaceMap({ lines, width, query }: { lines: Line[]; width: number
                 ))}
             </svg>
             <p class="note">
-                {count(lines.filter((line) => line.place?.city).length, "engagement")} with a city; {count(lines.filter((line) => !line.place).length, "one", "engagements")} without any place.
+                {count(lines.filter((line) => line.place?.city).length, "engagement")} with a city; {lines.filter((line) => !line.place).length.toLocaleString("en-GB")} without any place.
             </p>
         </>
     );
@@ -107,7 +107,11 @@ interface Label {
 
 /** Names of the most used places, left out where they would cover each other. */
 function named(all: Spot[], projection: (at: [number, number]) => [number, number] | null, radius: (spot: Spot) => number): Label[] {
-    const taken: [number, number, number, number][] = [];
+    // A name may cover neither another name nor another place.
+    const taken = all.flatMap((spot): [number, number, number, number][] => {
+        const at = projection([spot.longitude, spot.latitude]);
+        return at ? [[at[0] - radius(spot), at[1] - radius(spot), at[0] + radius(spot), at[1] + radius(spot)]] : [];
+    });
     const labels: Label[] = [];
     for (const spot of all.slice(0, 14)) {
         const at = projection([spot.longitude, spot.latitude]);

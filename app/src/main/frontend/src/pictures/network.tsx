@@ -19,6 +19,7 @@ interface Edge {
 }
 
 const MOST_PEOPLE = 60;
+const LETTER = 6;
 
 export function meetings(lines: Line[]): { nodes: Node[]; edges: Edge[]; left: number } {
     const people = new Map<string, Node>();
@@ -96,6 +97,7 @@ export function Network({ lines, width }: { lines: Line[]; width: number }) {
         return <p class="none">No held engagement here names people of two sides.</p>;
     }
     const top = [...laid.states.keys()].slice(0, 2);
+    const named = names(laid.nodes);
     return (
         <>
             <svg class="picture network" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label="Network of who met whom">
@@ -107,18 +109,53 @@ export function Network({ lines, width }: { lines: Line[]; width: number }) {
                 {laid.nodes.map((node) => (
                     <g class={`person side-${Math.max(0, top.indexOf(node.state))}${top.includes(node.state) ? "" : " side-other"}`} transform={`translate(${node.x},${node.y})`} onClick={() => go("/people/" + encodeURIComponent(node.name))}>
                         {node.state === top[1] ? <rect x={-size(node) * 0.9} y={-size(node) * 0.9} width={size(node) * 1.8} height={size(node) * 1.8} rx={1.5} /> : <circle r={size(node)} />}
-                        <text y={size(node) + 12}>{lastName(node.name)}</text>
+                        {named.has(node) && <text y={named.get(node)}>{lastName(node.name)}</text>}
                         <title>{`${node.name}, ${state(node.state)}: ${count(node.times, "engagement")}`}</title>
                     </g>
                 ))}
             </svg>
             <p class="note">
-                {top.map((code, i) => `${i === 0 ? "● " : "■ "}${state(code)}`).join("   ")}
-                {laid.states.size > 2 ? "   ○ others" : ""}
-                {laid.left > 0 ? `. ${count(laid.left, "person", "people")} with fewer meetings in the table.` : ""}
+                <span class="legend network">
+                    {top.map((code, i) => (
+                        <span>
+                            <svg class={`side-${i}`} width={12} height={12} aria-hidden="true">
+                                {i === 0 ? <circle cx={6} cy={6} r={5} /> : <rect x={1.5} y={1.5} width={9} height={9} rx={1} />}
+                            </svg>
+                            {state(code)}
+                        </span>
+                    ))}
+                    {laid.states.size > 2 && (
+                        <span>
+                            <svg class="side-other" width={12} height={12} aria-hidden="true">
+                                <circle cx={6} cy={6} r={4.5} />
+                            </svg>
+                            others
+                        </span>
+                    )}
+                </span>
+                {laid.left > 0 ? ` ${count(laid.left, "person", "people")} with fewer meetings in the table.` : ""}
             </p>
         </>
     );
+}
+
+/** How far below or above its mark each name stands; the names of those met more often come first, and none covers another. */
+function names(nodes: Node[]): Map<Node, number> {
+    const taken: [number, number, number, number][] = nodes.map((node) => [(node.x ?? 0) - size(node), (node.y ?? 0) - size(node), (node.x ?? 0) + size(node), (node.y ?? 0) + size(node)]);
+    const named = new Map<Node, number>();
+    for (const node of [...nodes].sort((a, b) => b.times - a.times || a.name.localeCompare(b.name))) {
+        const half = lastName(node.name).length * LETTER * 0.5;
+        for (const shift of [size(node) + 12, -size(node) - 5]) {
+            const [x, y] = [node.x ?? 0, (node.y ?? 0) + shift];
+            const box: [number, number, number, number] = [x - half, y - 9, x + half, y + 2];
+            if (taken.every((other) => box[2] < other[0] || box[0] > other[2] || box[3] < other[1] || box[1] > other[3])) {
+                taken.push(box);
+                named.set(node, shift);
+                break;
+            }
+        }
+    }
+    return named;
 }
 
 function size(node: Node): number {

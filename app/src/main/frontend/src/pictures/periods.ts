@@ -3,6 +3,9 @@ import type { Line } from "../types";
 import { day, middle } from "../words";
 import { extent } from "./timeline";
 
+/** A year with the space around it. */
+const YEAR_WIDTH = 36;
+
 export type Step = "month" | "quarter" | "year";
 
 const MONTHS_OF: Record<Step, number> = { month: 1, quarter: 3, year: 12 };
@@ -59,8 +62,10 @@ export function periodName(start: string, step: Step): string {
 }
 
 /** Years where they begin, so that an axis of many periods stays quiet. */
-export function yearTicks(starts: string[]): string[] {
-    const ticks = starts.filter((one) => one.slice(5, 7) === "01");
+export function yearTicks(starts: string[], room: number): string[] {
+    const years = starts.filter((one) => one.slice(5, 7) === "01");
+    const each = Math.max(1, Math.ceil((years.length * YEAR_WIDTH) / Math.max(1, room)));
+    const ticks = years.filter((_, i) => i % each === 0);
     const [first] = starts;
     return first && ticks[0] !== first && (starts.indexOf(ticks[0] ?? "") > 3 || ticks.length === 0) ? [first, ...ticks] : ticks;
 }

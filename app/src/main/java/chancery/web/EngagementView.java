@@ -3,6 +3,9 @@ package chancery.web;
 import chancery.clean.Article;
 import chancery.export.Passage;
 import chancery.identify.Actor;
+import java.util.function.Predicate;
+import chancery.interpret.Report;
+import chancery.identify.Place;
 import chancery.interpret.Outcome;
 import chancery.interpret.SlotEvidence;
 import chancery.ledger.Correction;
@@ -154,11 +157,18 @@ record EngagementView(
 
         private List<Cell> cells() {
             List<Cell> cells = new ArrayList<>();
-            cells.add(cell("kind", engagement.kind().id(), proof("kind")));
-            cells.add(cell("status", engagement.status().id(), proof("status")));
+            cells.add(cell("kind", engagement.kind().id(), proof("kind", one -> one.kind() == engagement.kind())));
+            cells.add(cell("status", engagement.status().id(), proof("status", one -> one.status() == engagement.status())));
             engagement
                     .date()
-                    .ifPresent(date -> cells.add(cell("date", date.text(), proof("date"))));
+                    .ifPresent(date ->
+                            cells.add(
+                                    cell(
+                                            "date",
+                                            date.text(),
+                                            proof(
+                                                    "date",
+                                                    one -> one.date().equals(engagement.date())))));
             engagement
                     .place()
                     .ifPresent(_ ->
@@ -166,7 +176,7 @@ record EngagementView(
                                     cell(
                                             "place",
                                             Labels.place(engagement.place()),
-                                            proof("place"))));
+                                            proof("place", this::isThere))));
             for (int i = 0; i < engagement.parties().size(); i++) {
                 Actor party = engagement.parties().get(i);
                 String role =
@@ -174,7 +184,7 @@ record EngagementView(
                 cells.add(cell("party:" + i, Labels.actor(party) + role, proofOfParty(party)));
             }
             for (String topic : engagement.topics()) {
-                cells.add(cell("topic:" + topic, topic, proof("topic:" + topic)));
+                cells.add(cell("topic:" + topic, topic, proof("topic:" + topic, _ -> true)));
             }
             for (int i = 0; i < engagement.outcomes().size(); i++) {
                 Outcome outcome = engagement.outcomes().get(i);
@@ -212,11 +222,22 @@ record EngagementView(
             return Optional.ofNullable(documents.get(sha256)).flatMap(StoredDocument::article);
         }
 
-        // Copies say the same in the same words: one of them is enough.
-        private Set<Evidence> proof(String slot) {
+        // Copies say the same in the same words: one of them is enough. What says the value comes
+        // before what says another one.
+        private Set<Evidence> proof(String slot, Predicate<Report> says) {
             Set<Evidence> proof = new LinkedHashSet<>();
-            originalsFirst().forEach(told -> proof.addAll(evidence(told, slot)));
+            for (boolean wanted : List.of(true, false)) {
+                originalsFirst().stream()
+                        .filter(told -> says.test(told.report()) == wanted)
+                        .forEach(told -> proof.addAll(evidence(told, slot)));
+            }
             return proof;
+        }
+
+        private boolean isThere(Report report) {
+            return report.place()
+                    .flatMap(Place::city)
+                    .equals(engagement.place().flatMap(Place::city));
         }
 
         private List<ToldReport> originalsFirst() {

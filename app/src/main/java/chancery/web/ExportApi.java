@@ -2,6 +2,7 @@ package chancery.web;
 
 import chancery.export.Export;
 import chancery.export.Format;
+import chancery.export.Schemas;
 import chancery.export.Table;
 import chancery.ledger.Ledger;
 import chancery.ledger.Query;
@@ -32,6 +33,7 @@ final class ExportApi implements Api.Part {
     public void register(JavalinDefaultRoutingApi routes) {
         routes.get(Api.BASE + "/exports", ExportApi::list);
         routes.get(Api.BASE + "/exports/{format}", this::one);
+        routes.get(Api.BASE + "/schemas/{name}", ExportApi::schema);
     }
 
     private static void list(Context context) {
@@ -47,6 +49,16 @@ final class ExportApi implements Api.Part {
                                                 format.mediaType()))
                                 .toList(),
                         Arrays.stream(Table.values()).map(Table::id).toList()));
+    }
+
+    private static void schema(Context context) {
+        String name = context.pathParam("name");
+        if (!Schemas.names().contains(name)) {
+            throw Problem.notFound(
+                    "There is no schema \"%s\"; one of %s."
+                            .formatted(name, String.join(", ", Schemas.names())));
+        }
+        context.contentType("application/schema+json").result(Schemas.text(name));
     }
 
     private void one(Context context) throws IOException {
