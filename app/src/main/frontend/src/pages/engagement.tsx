@@ -152,6 +152,9 @@ function shown(cell: Cell): string {
     if (cell.slot === "date") {
         return date(cell.value);
     }
+    if (cell.slot.startsWith("party:")) {
+        return cell.value.replace(/^[A-Z]{3}$|(?<=\()[A-Z]{3}(?=\))/, (code) => state(code));
+    }
     return cell.slot.startsWith("topic:") ? topic(cell.value) : cell.slot === "kind" || cell.slot === "status" ? capital(cell.value) : cell.value;
 }
 

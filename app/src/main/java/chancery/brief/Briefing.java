@@ -176,8 +176,22 @@ public final class Briefing {
 
     private static final String REFERENCE = "Reference tables of Chancery";
 
+    private static final Map<String, String> SOURCES =
+            Map.of(
+                    "wikidata", "Wikidata",
+                    "factbook", "CIA World Factbook",
+                    "statehistorian", "Office of the Historian, U.S. Department of State",
+                    "compiled", "compiled by hand",
+                    "project", "compiled by hand");
+
     private static String source(Tenure tenure) {
-        return REFERENCE + ": " + tenure.source();
+        List<String> sources = List.of(tenure.source().split("[;+]", -1));
+        return REFERENCE
+                + ": "
+                + sources.stream()
+                        .map(one -> SOURCES.getOrDefault(one, one))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
     }
 
     private Line table(String state) {

@@ -35,31 +35,10 @@ final class Commitments {
 
     private static final Set<String> EMPTY_WORDS =
             Set.of(
-                    "a",
-                    "an",
-                    "and",
-                    "agree",
-                    "agreed",
-                    "announce",
-                    "announced",
-                    "at",
-                    "be",
-                    "by",
-                    "for",
-                    "has",
-                    "have",
-                    "in",
-                    "of",
-                    "on",
-                    "pledged",
-                    "promised",
-                    "the",
-                    "their",
-                    "to",
-                    "vowed",
-                    "was",
-                    "were",
-                    "will",
+                    "a", "an", "and", "agree", "agreed", "announce", "announced", "at", "be", "by",
+                    "commit", "committed", "do", "doing", "done", "exactly", "for", "has", "have",
+                    "in", "it", "just", "of", "on", "pledged", "promised", "same", "so", "that",
+                    "the", "their", "these", "this", "those", "to", "vowed", "was", "were", "will",
                     "with");
 
     private Commitments() {}
@@ -93,7 +72,9 @@ final class Commitments {
         List<Outcome> outcomes = told.report().outcomes();
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
-            if (outcome.commitment() && outcome.kind() != Outcome.Kind.REFUSED) {
+            // "Committed to doing just that" says nothing without the words before it.
+            boolean says = !words(outcome.text()).isEmpty();
+            if (says && outcome.commitment() && outcome.kind() != Outcome.Kind.REFUSED) {
                 found.add(commitment(engagement, told, "outcome:" + i, outcome, byDay));
             }
         }

@@ -24,12 +24,18 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.Multigraph;
+import org.jgrapht.nio.graphml.GraphMLImporter;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,9 @@ class OtherProgramsTest {
 
     private static final int PAGES = Integer.getInteger("chancery.nasty", 200);
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Path PUBLISHED_GEOJSON =
+            Path.of(
+                    "src/main/frontend/node_modules/geojson-schema/FeatureCollection.json");
 
     @SuppressWarnings("NullAway.Init") // set before all tests
     private static Ledger ledger;
@@ -228,10 +237,34 @@ class OtherProgramsTest {
         assertThat(new String(graph, UTF_8)).contains("<node", "<edge", ledger.fingerprint());
     }
 
+    // JGraphT reads nothing that does not fit the schema which the authors of GraphML published.
+    @Test
+    void theGraphIsReadByJGraphTAndFitsThePublishedSchema() {
+        byte[] bytes = written(Format.GRAPHML);
+        Graph<String, DefaultEdge> graph = new Multigraph<>(DefaultEdge.class);
+        Map<String, String> names = new TreeMap<>();
+        GraphMLImporter<String, DefaultEdge> importer = new GraphMLImporter<>();
+        importer.setSchemaValidation(true);
+        importer.setVertexFactory(id -> id);
+        importer.addVertexAttributeConsumer((cell, value) -> {
+            if (cell.getSecond().equals("label")) {
+                names.put(cell.getFirst(), value.getValue());
+            }
+        });
+        importer.importGraph(graph, new ByteArrayInputStream(bytes));
+        String xml = new String(bytes, UTF_8);
+        assertThat(graph.vertexSet()).hasSize(xml.split("<node ", -1).length - 1).isNotEmpty();
+        assertThat(graph.edgeSet()).hasSize(xml.split("<edge ", -1).length - 1).isNotEmpty();
+        assertThat(names.keySet()).isEqualTo(graph.vertexSet());
+    }
+
     @Test
     void theMapFitsTheSchemaOfGeoJson() throws IOException {
         JsonNode map = JSON.readTree(written(Format.GEOJSON));
-        assertThat(schema("geojson").validate(map)).isEmpty();
+        assertThat(ofOurs("geojson").validate(map)).isEmpty();
+        Assumptions.assumeTrue(
+                Files.exists(PUBLISHED_GEOJSON), "the published schema comes with the web pages");
+        assertThat(schema(Files.readString(PUBLISHED_GEOJSON)).validate(map)).isEmpty();
         assertThat(map.path("features")).hasSize((int) ledger.counts().engagements());
     }
 
@@ -239,7 +272,7 @@ class OtherProgramsTest {
     void thePackageFitsItsSchemaAndItsFiles() throws IOException {
         DataPackage.write(Export.of(ledger, "", Table.ENGAGEMENTS), folder);
         JsonNode described = JSON.readTree(Files.readString(folder.resolve("datapackage.json")));
-        assertThat(schema("datapackage").validate(described)).isEmpty();
+        assertThat(ofOurs("datapackage").validate(described)).isEmpty();
         for (JsonNode resource : described.path("resources")) {
             Path file = folder.resolve(resource.path("path").asString(""));
             assertThat(Files.size(file)).isEqualTo(resource.path("bytes").asLong());
@@ -251,6 +284,30 @@ class OtherProgramsTest {
         }
         assertThat(Files.readString(folder.resolve("CITATION.cff")))
                 .contains("cff-version: 1.2.0", ledger.fingerprint());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Table.class)
+    void jsonLinesFitTheSchemaThatWePublish(Table table) throws IOException {
+        holds(Format.JSONL, table);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"PLOVER", "TIMELINEJS"})
+    void whatHasASchemaFitsIt(Format format) throws IOException {
+        holds(format, Table.ENGAGEMENTS);
+    }
+
+    private static void holds(Format format, Table table) throws IOException {
+        Schema published = schema(Schemas.text(Schemas.of(format, table).orElseThrow()));
+        String text = new String(written(format, table), UTF_8);
+        List<String> records =
+                format == Format.TIMELINEJS ? List.of(text) : text.lines().toList();
+        assertThat(records)
+                .flatMap(record -> published.validate(JSON.readTree(record)))
+                .isEmpty();
     }
 
     @Test
@@ -301,13 +358,17 @@ class OtherProgramsTest {
         }
     }
 
-    private static Schema schema(String name) throws IOException {
+    private static Schema ofOurs(String name) throws IOException {
         try (InputStream in =
                 OtherProgramsTest.class.getResourceAsStream(
                         "/chancery/export/" + name + ".schema.json")) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(
-                            new String(java.util.Objects.requireNonNull(in).readAllBytes(), UTF_8));
+            return schema(
+                    new String(java.util.Objects.requireNonNull(in).readAllBytes(), UTF_8));
         }
+    }
+
+    private static Schema schema(String document) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(document);
     }
 }
