@@ -33,7 +33,7 @@ final class Problem extends RuntimeException {
         return new Problem(
                 401,
                 "Changes need the key",
-                "Send the key as \"Authorization: Bearer KEY\". It stands in the address that \"chancery serve\" prints.",
+                "Nothing was changed. Open the address that the running \"chancery serve\" printed: it carries the key, and each start has a new one. Programs send it as \"Authorization: Bearer KEY\".",
                 -1);
     }
 

@@ -15,8 +15,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +34,21 @@ class SnippetsTest {
     private static final Path HOW_TO = Path.of("..", "docs", "how-to");
     private static final Pattern NEEDED =
             Pattern.compile("(?m)^(?:import|library\\()\\s*\\(?([a-z]+)");
+    private static final int MISSING = 127;
     private static final List<String> OWN = List.of("csv", "json");
+
+    // The names that the pages give them.
+    private static final Map<Format, String> FILES =
+            Map.of(
+                    Format.GRAPHML, "who.graphml",
+                    Format.JSONL, "engagements.jsonl",
+                    Format.PARQUET, "engagements.parquet",
+                    Format.GEOJSON, "places.geojson",
+                    Format.ICS, "engagements.ics",
+                    Format.DUCKDB, "ledger.duckdb");
+
+    // A machine may have several; the system's own is the one that packages belong to.
+    private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set before all tests
@@ -52,12 +68,9 @@ class SnippetsTest {
             Export all = Export.of(ledger, "", Table.ENGAGEMENTS);
             Export pair = Export.of(ledger, "parties:USA,CHN", Table.ENGAGEMENTS);
             ExportFiles.write(Format.DATAPACKAGE, pair, folder.resolve("uschina/").toString());
-            for (Format format : List.of(Format.GRAPHML, Format.JSONL, Format.PARQUET)) {
-                String name =
-                        format == Format.GRAPHML ? "who.graphml" : format.fileName(all.table());
-                ExportFiles.write(format, all, folder.resolve(name).toString());
+            for (Map.Entry<Format, String> one : FILES.entrySet()) {
+                ExportFiles.write(one.getKey(), all, folder.resolve(one.getValue()).toString());
             }
-            ExportFiles.write(Format.DUCKDB, all, folder.resolve("ledger.duckdb").toString());
         }
     }
 
@@ -71,20 +84,37 @@ class SnippetsTest {
 
     @TestFactory
     Stream<DynamicTest> thePythonSnippetsRun() throws IOException {
-        return snippets("python.md", "python").stream()
-                .map(code ->
-                        DynamicTest.dynamicTest(
-                                needed(code),
-                                () -> run(code, List.of("python3", "-c"), "import %s")));
+        return Stream.concat(
+                        snippets("python.md", "python").stream(),
+                        snippets("gephi-qgis-calendar.md", "python").stream())
+                .map(code -> test(code, PYTHONS, "-c", "import %s"));
     }
 
     @TestFactory
     Stream<DynamicTest> theRSnippetsRun() throws IOException {
         return snippets("r.md", "r").stream()
+                .map(code -> test(code, List.of("Rscript"), "-e", "library(%s)"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theShellSnippetsRun() throws IOException {
+        return snippets("gephi-qgis-calendar.md", "sh").stream()
                 .map(code ->
                         DynamicTest.dynamicTest(
-                                needed(code),
-                                () -> run(code, List.of("Rscript", "-e"), "library(%s)")));
+                                code.strip(),
+                                () -> {
+                                    List<String> words = List.of(code.strip().split(" ", -1));
+                                    Called called = call(words.subList(0, words.size() - 1), words.getLast());
+                                    Assumptions.assumeTrue(
+                                            called.code() != MISSING,
+                                            words.getFirst() + " is not installed");
+                                    assertThat(called.code()).as(called.said()).isZero();
+                                }));
+    }
+
+    private static DynamicTest test(
+            String code, List<String> programs, String option, String loading) {
+        return DynamicTest.dynamicTest(needed(code), () -> run(code, programs, option, loading));
     }
 
     @TestFactory
@@ -118,17 +148,20 @@ class SnippetsTest {
                 .toList();
     }
 
-    private static void run(String code, List<String> command, String loading)
+    private static void run(
+            String code, List<String> programs, String option, String loading)
             throws IOException, InterruptedException {
-        for (String library : libraries(code)) {
-            Assumptions.assumeTrue(
-                    call(command, loading.formatted(library)).code() == 0,
-                    "%s with %s is not installed".formatted(command.getFirst(), library));
+        String tried =
+                libraries(code).stream().map(loading::formatted).collect(Collectors.joining("\n"));
+        for (String program : programs) {
+            if (call(List.of(program, option), tried.isEmpty() ? "1" : tried).code() == 0) {
+                Called called = call(List.of(program, option), code);
+                assertThat(called.code()).as(called.said()).isZero();
+                return;
+            }
         }
-        Assumptions.assumeTrue(
-                call(command, "1").code() == 0, command.getFirst() + " is not installed");
-        Called called = call(command, code);
-        assertThat(called.code()).as(called.said()).isZero();
+        Assumptions.abort(
+                "%s with %s is not installed".formatted(programs.getFirst(), needed(code)));
     }
 
     private record Called(int code, String said) {}
@@ -149,7 +182,7 @@ class SnippetsTest {
                             java.nio.charset.StandardCharsets.UTF_8);
             return new Called(process.waitFor(), said);
         } catch (IOException _) {
-            return new Called(127, "not installed");
+            return new Called(MISSING, "not installed");
         }
     }
 }

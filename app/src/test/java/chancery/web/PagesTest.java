@@ -331,6 +331,72 @@ class PagesTest {
     }
 
     @Test
+    void ofTwoBrowsersThatCorrectOneRecordTheSecondIsToldAndLosesNothing() {
+        String id = server.ledger.ids(chancery.ledger.Query.parse("status:cancelled")).getFirst();
+        String path = "engagement/" + id + "?key=" + server.key();
+        visit(path);
+        correct(page, "1999-12-30");
+        try (BrowserContext other = browser.newContext()) {
+            Page second = other.newPage();
+            second.navigate(server.at(path));
+            correct(second, "1999-12-29");
+            sign(second);
+            second.waitForSelector(".cell .corrected");
+            sign(page);
+            page.waitForSelector(".correction .fault");
+            assertThat(page.locator(".correction .fault").textContent())
+                    .contains("has changed since you opened it", "nothing was corrected");
+            assertThat(page.getByLabel("New value").inputValue()).isEqualTo("1999-12-30");
+            second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).click();
+            second.waitForFunction("() => !document.querySelector('.cell .corrected')");
+        }
+        complaints.clear();
+    }
+
+    @Test
+    void aKeyOfAnEarlierStartIsRefusedInWordsAndNothingIsLost() {
+        String id = server.ledger.ids(chancery.ledger.Query.parse("status:cancelled")).getFirst();
+        visit("engagement/" + id + "?key=" + "0".repeat(server.key().length()));
+        correct(page, "1999-12-28");
+        sign(page);
+        page.waitForSelector(".correction .fault");
+        assertThat(page.locator(".correction .fault").textContent())
+                .contains("each start has a new one");
+        assertThat(page.getByLabel("New value").inputValue()).isEqualTo("1999-12-28");
+        complaints.clear();
+    }
+
+    private static void correct(Page page, String day) {
+        page.getByLabel("New value").fill(day);
+        page.getByLabel("Why").fill("a test");
+        page.getByLabel("Signed by").fill("tester");
+    }
+
+    private static void sign(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign")).click();
+    }
+
+    @Test
+    void twoSidesAccountsStandApartByWhoToldWhat() {
+        visit("readouts/" + Readouts.takeIn(server.ledger));
+        assertThat(page.locator("h2").allTextContents())
+                .containsExactly(
+                        "Told by more than one side",
+                        "Only in the account of United Kingdom",
+                        "Only in the account of Japan");
+        Locator both = page.locator("section").filter(byTitle("Told by more than one side"));
+        assertThat(both.locator("h3").allTextContents()).containsExactly("Climate");
+        assertThat(both.locator(".side .lead-in").allTextContents())
+                .containsExactlyInAnyOrder("Japan", "United Kingdom");
+        Locator ours = page.locator("section").filter(byTitle("Only in the account of United Kingdom"));
+        assertThat(ours.locator("h3").allTextContents()).containsExactly("Fisheries maritime");
+    }
+
+    private Locator.FilterOptions byTitle(String title) {
+        return new Locator.FilterOptions().setHas(page.locator("h2", new Page.LocatorOptions().setHasText(title)));
+    }
+
+    @Test
     void aDroppedFileIsReadAndWhatIsNoPageIsRefusedInWords() {
         visit("ingest?key=" + server.key());
         byte[] page1 =
