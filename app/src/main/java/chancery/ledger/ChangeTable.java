@@ -52,7 +52,8 @@ final class ChangeTable {
     List<Change> of(String engagement) {
         return sql.list(
                 "SELECT number, at, what, engagement, others, summary FROM change"
-                        + " WHERE engagement = ?1 OR instr(' ' || others || ' ', ' ' || ?1 || ' ')"
+                        + " WHERE engagement = ?1 OR (others <> ''"
+                        + " AND instr(' ' || others || ' ', ' ' || ?1 || ' '))"
                         + " ORDER BY number",
                 ChangeTable::read,
                 engagement);

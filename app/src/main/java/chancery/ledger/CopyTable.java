@@ -4,12 +4,17 @@ import chancery.clean.Article;
 import chancery.clean.Copies;
 import chancery.clean.PublicationDate;
 import chancery.clean.TextPrint;
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,6 +32,10 @@ final class CopyTable {
             JOIN document d ON d.id = c.document JOIN copy_text t ON t.id = c.text
             """;
 
+    private static final String OUTLINES = "SELECT id, outline FROM copy_text WHERE id IN (";
+
+    private static final String SIGNS = String.join(", ", Collections.nCopies(TextPrint.KEYS, "?"));
+
     private record Member(long document, Copies.Member page) {}
 
     /// What a document is among its copies.
@@ -35,8 +44,18 @@ final class CopyTable {
     /// @param earlier the day of its origin, where its own day is later or not known
     record Standing(long document, Optional<String> copyOf, Optional<LocalDate> earlier) {}
 
+    // Of a million texts each of the eighty keys lies on another page of the index. Written text by
+    // text, that is most of what a small transaction brings to the disk; so texts wait until there
+    // are some, and the keys of all are written in their order.
+    private static final int WAITING = 128;
+
+    // Rows in one statement.
+    private static final int AT_ONCE = 64;
+
     private final Sql sql;
     private final DocumentTable documents;
+    private final Map<Long, List<Long>> waiting = new HashMap<>();
+    private int texts = -1;
 
     CopyTable(Sql sql, DocumentTable documents) {
         this.sql = sql;
@@ -84,7 +103,10 @@ final class CopyTable {
         for (long key : TextPrint.of(article).map(TextPrint::keys).orElse(new long[0])) {
             sql.run("DELETE FROM copy_key WHERE key = ? AND text = ?", key, text);
         }
+        sql.run("DELETE FROM copy_waiting WHERE text = ?", text);
         sql.run("DELETE FROM copy_text WHERE id = ?", text);
+        waiting.clear();
+        texts = -1;
     }
 
     /// Whether an article says the same for copies as the one that is known of a document.
@@ -133,19 +155,14 @@ final class CopyTable {
 
     private long freshText(TextPrint print) {
         long[] keys = print.keys();
-        TreeSet<Long> candidates = new TreeSet<>();
-        for (long key : keys) {
-            candidates.addAll(
-                    sql.list("SELECT text FROM copy_key WHERE key = ?", row -> row.number(1), key));
-        }
+        List<Long> candidates = candidates(print, keys);
         long text =
                 sql.insert(
-                        "INSERT INTO copy_text(print, size) VALUES(?, ?)",
+                        "INSERT INTO copy_text(print, size, outline) VALUES(?, ?, ?)",
                         print.identity(),
-                        print.size());
-        for (long key : keys) {
-            sql.run("INSERT OR IGNORE INTO copy_key(key, text) VALUES(?, ?)", key, text);
-        }
+                        print.size(),
+                        print.outline());
+        await(text, keys);
         for (long candidate : candidates) {
             if (print(candidate).filter(print::repeats).isPresent()) {
                 pair(text, candidate);
@@ -153,6 +170,108 @@ final class CopyTable {
             }
         }
         return text;
+    }
+
+    private record Outline(long text, byte[] runs) {}
+
+    /// The texts that share a key with one and may be copies by their outlines.
+    private List<Long> candidates(TextPrint print, long[] keys) {
+        readWaiting();
+        TreeSet<Long> near = new TreeSet<>();
+        for (long key : keys) {
+            near.addAll(waiting.getOrDefault(key, List.of()));
+        }
+        List<Outline> met =
+                new ArrayList<>(
+                        sql.list(
+                                OUTLINES + "SELECT text FROM copy_key WHERE key IN (" + SIGNS + "))",
+                                CopyTable::outline,
+                                Arrays.stream(keys).boxed().toArray()));
+        for (long text : near) {
+            met.addAll(sql.list(OUTLINES + "?)", CopyTable::outline, text));
+        }
+        return met.stream()
+                .filter(one -> one.runs.length == 0 || print.mayRepeat(one.runs))
+                .map(Outline::text)
+                .distinct()
+                .toList();
+    }
+
+    /// Texts of ledgers that were made before there were outlines have none.
+    private static Outline outline(Sql.Row row) throws SQLException {
+        return new Outline(row.number(1), row.bytes(2));
+    }
+
+    private void await(long text, long[] keys) {
+        sql.run("INSERT INTO copy_waiting(text, keys) VALUES(?, ?)", text, bytes(keys));
+        waits(text, keys);
+    }
+
+    private void waits(long text, long[] keys) {
+        for (long key : keys) {
+            waiting.merge(key, List.of(text), CopyTable::both);
+        }
+        texts++;
+    }
+
+    private static List<Long> both(List<Long> some, List<Long> others) {
+        List<Long> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private void readWaiting() {
+        if (texts < 0) {
+            texts = 0;
+            sql.list(
+                            "SELECT text, keys FROM copy_waiting",
+                            row -> Map.entry(row.number(1), longs(row.bytes(2))))
+                    .forEach(one -> waits(one.getKey(), one.getValue()));
+        }
+    }
+
+    /// To be called at the end of a transaction.
+    void settle() {
+        if (texts < WAITING) {
+            return;
+        }
+        List<Object> row = new ArrayList<>();
+        for (long key : waiting.keySet().stream().mapToLong(key -> key).sorted().toArray()) {
+            for (long text : waiting.getOrDefault(key, List.of())) {
+                row.add(key);
+                row.add(text);
+            }
+            if (row.size() >= 2 * AT_ONCE) {
+                file(row);
+                row.clear();
+            }
+        }
+        file(row);
+        sql.run("DELETE FROM copy_waiting");
+        waiting.clear();
+        texts = 0;
+    }
+
+    /// @param rows keys and texts by turns
+    private void file(List<Object> rows) {
+        if (!rows.isEmpty()) {
+            sql.run(
+                    "INSERT OR IGNORE INTO copy_key(key, text) VALUES "
+                            + String.join(", ", Collections.nCopies(rows.size() / 2, "(?, ?)")),
+                    rows.toArray());
+        }
+    }
+
+    private static byte[] bytes(long[] longs) {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * longs.length);
+        bytes.asLongBuffer().put(longs);
+        return bytes.array();
+    }
+
+    private static long[] longs(byte[] bytes) {
+        long[] longs = new long[bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(longs);
+        return longs;
     }
 
     private void pair(long one, long other) {

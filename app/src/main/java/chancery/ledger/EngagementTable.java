@@ -36,7 +36,8 @@ final class EngagementTable {
     // Parts lie within their journey; 22 days is one more than the longest journey that has parts.
     private static final int AROUND = 22;
 
-    private static final long UNDATED = Long.MAX_VALUE;
+    /// Behind all days.
+    static final long UNDATED = Long.MAX_VALUE;
 
     private final Sql sql;
     private final ReportTable reports;
@@ -72,13 +73,9 @@ final class EngagementTable {
                         engagement.independentReports(),
                         rejected ? 1 : 0,
                         contentHash(engagement));
-        addStates(id, engagement);
-        words(engagement)
-                .forEach(word ->
-                        sql.run(
-                                "INSERT INTO engagement_word(word, engagement) VALUES(?, ?)",
-                                word,
-                                id));
+        if (!rejected) {
+            addMarks(id, engagement);
+        }
         sql.run("INSERT INTO engagement_text(rowid, text) VALUES(?, ?)", id, text(engagement));
         for (ToldReport told : engagement.reports()) {
             sql.run("UPDATE report SET engagement = ? WHERE key = ?", id, told.key());
@@ -90,19 +87,32 @@ final class EngagementTable {
         return Fingerprint.content(engagement);
     }
 
-    private void addStates(long id, Engagement engagement) {
+    private void addMarks(long id, Engagement engagement) {
         long earliest = engagement.date().map(d -> d.earliest().toEpochDay()).orElse(UNDATED);
         long latest = engagement.date().map(d -> d.latest().toEpochDay()).orElse(UNDATED);
-        for (String state : states(engagement)) {
+        for (String mark : marks(engagement)) {
             sql.run(
-                    "INSERT INTO engagement_state(state, kind, earliest, latest, engagement)"
-                            + " VALUES(?, ?, ?, ?, ?)",
-                    state,
-                    engagement.kind().id(),
+                    "INSERT INTO engagement_mark(mark, earliest, engagement, latest, kind, status,"
+                            + " level) VALUES(?, ?, ?, ?, ?, ?, ?)",
+                    mark,
                     earliest,
+                    id,
                     latest,
-                    id);
+                    engagement.kind().id(),
+                    engagement.status().id(),
+                    level(engagement));
         }
+    }
+
+    private static Set<String> marks(Engagement engagement) {
+        Set<String> marks = new TreeSet<>(Set.of(Marks.ANY));
+        states(engagement).forEach(state -> marks.add(Marks.state(state)));
+        words(engagement).forEach(word -> marks.add(Marks.name(word)));
+        engagement.topics().forEach(topic -> marks.add(Marks.topic(topic)));
+        Optional<Place> place = engagement.place();
+        place.flatMap(Place::city).ifPresent(city -> marks.add(Marks.city(city)));
+        place.flatMap(Place::state).ifPresent(land -> marks.add(Marks.land(land)));
+        return marks;
     }
 
     private static Set<String> states(Engagement engagement) {
@@ -171,8 +181,7 @@ final class EngagementTable {
 
     void remove(long id) {
         sql.run("DELETE FROM part WHERE part = ?1 OR whole = ?1", id);
-        sql.run("DELETE FROM engagement_state WHERE engagement = ?", id);
-        sql.run("DELETE FROM engagement_word WHERE engagement = ?", id);
+        sql.run("DELETE FROM engagement_mark WHERE engagement = ?", id);
         sql.run("DELETE FROM engagement_text WHERE rowid = ?", id);
         sql.run("DELETE FROM engagement WHERE id = ?", id);
     }
@@ -198,30 +207,19 @@ final class EngagementTable {
         long from = date.earliest().toEpochDay() - AROUND;
         long to = date.latest().toEpochDay() + 1;
         List<Line> found = new ArrayList<>();
+        Set<String> marks = new TreeSet<>();
+        states(engagement).forEach(state -> marks.add(Marks.state(state)));
+        engagement.place().flatMap(Place::city).ifPresent(city -> marks.add(Marks.city(city)));
         for (String kind : otherKinds(engagement.kind())) {
-            for (String state : states(engagement)) {
+            for (String mark : marks) {
                 found.addAll(
                         sql.list(
                                 LINE
-                                        + " JOIN engagement_state s ON s.engagement = e.id"
-                                        + " WHERE s.state = ? AND s.kind = ?"
-                                        + " AND s.earliest BETWEEN ? AND ?",
+                                        + " JOIN engagement_mark m ON m.engagement = e.id"
+                                        + " WHERE m.mark = ? AND m.kind = ?"
+                                        + " AND m.earliest BETWEEN ? AND ?",
                                 EngagementTable::line,
-                                state,
-                                kind,
-                                from,
-                                to));
-            }
-            Optional<String> city =
-                    engagement.place().flatMap(Place::city).map(EngagementTable::folded);
-            if (city.isPresent()) {
-                found.addAll(
-                        sql.list(
-                                LINE
-                                        + " WHERE e.city = ? AND e.kind = ?"
-                                        + " AND e.earliest BETWEEN ? AND ?",
-                                EngagementTable::line,
-                                city.get(),
+                                mark,
                                 kind,
                                 from,
                                 to));
@@ -377,19 +375,19 @@ final class EngagementTable {
 
     /// Codes of those that a query finds, in its order.
     List<String> codes(Query query) {
-        return new Search(query).codes(sql);
+        return new Search(query, sql).codes();
     }
 
     List<Found> found(Query query) {
-        return new Search(query).found(sql);
+        return new Search(query, sql).withDays();
     }
 
     List<Found> found(Query query, Collection<String> among) {
-        return new Search(query).found(sql, among);
+        return new Search(query, sql).withDays(among);
     }
 
     List<Long> search(Query query) {
-        return new Search(query).rows(sql);
+        return new Search(query, sql).rows();
     }
 
     /// The row of the engagement that a report is in.

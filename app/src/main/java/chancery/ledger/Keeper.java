@@ -52,6 +52,11 @@ final class Keeper {
         this.correctionTable = new CorrectionTable(sql);
     }
 
+    /// To be called before the transaction ends.
+    void settle() {
+        copies.settle();
+    }
+
     List<String> problems() {
         return new Inspection(this, sql).problems();
     }

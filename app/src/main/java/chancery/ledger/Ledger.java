@@ -545,7 +545,9 @@ public final class Ledger implements AutoCloseable {
             writer.script("BEGIN IMMEDIATE");
             boolean done = false;
             try {
-                T result = work.apply(new Keeper(writer, clock));
+                Keeper keeper = new Keeper(writer, clock);
+                T result = work.apply(keeper);
+                keeper.settle();
                 writer.script("COMMIT");
                 done = true;
                 return result;
@@ -606,6 +608,7 @@ public final class Ledger implements AutoCloseable {
     private Sql reader() {
         Sql sql = connect("jdbc:sqlite:" + file.orElseThrow(), faults);
         sql.script("PRAGMA busy_timeout = " + PATIENCE_MS);
+        sql.script("PRAGMA cache_size = -16384");
         return sql;
     }
 

@@ -1,5 +1,6 @@
 package chancery.ledger;
 
+import chancery.identify.Actor;
 import chancery.interpret.SlotEvidence;
 import chancery.merge.KnownEngagements;
 import chancery.merge.LearnedOffices;
@@ -51,6 +52,7 @@ final class ReportTable implements KnownEngagements {
                             report.key());
             addEvidence(id, report.report().evidence());
             addReach(id, Reach.of(report));
+            addOffices(id, report.report().parties());
         }
     }
 
@@ -83,7 +85,24 @@ final class ReportTable implements KnownEngagements {
         }
     }
 
+    private void addOffices(long report, List<Actor> parties) {
+        for (Actor party : parties) {
+            if (party.roleClass().isPresent() && party.state().isPresent()) {
+                sql.run(
+                        "INSERT OR IGNORE INTO report_office(office, state, report)"
+                                + " VALUES(?, ?, ?)",
+                        party.roleClass(),
+                        party.state(),
+                        report);
+            }
+        }
+    }
+
     void removeOf(long document) {
+        sql.run(
+                "DELETE FROM report_office"
+                        + " WHERE report IN (SELECT id FROM report WHERE document = ?)",
+                document);
         sql.run(
                 "DELETE FROM reach WHERE report IN (SELECT id FROM report WHERE document = ?)",
                 document);
@@ -162,11 +181,12 @@ final class ReportTable implements KnownEngagements {
     /// The engagements in which an office without a name may take part.
     List<Long> engagementsWith(String officeClass, String state) {
         return sql.list(
-                "SELECT DISTINCT engagement FROM report WHERE engagement IS NOT NULL"
-                        + " AND instr(cells, ?) > 0 AND instr(cells, ?) > 0 ORDER BY engagement",
+                "SELECT DISTINCT r.engagement FROM report_office o JOIN report r ON r.id = o.report"
+                        + " WHERE o.office = ? AND o.state = ? AND r.engagement IS NOT NULL"
+                        + " ORDER BY r.engagement",
                 row -> row.number(1),
-                '"' + officeClass + '"',
-                '"' + state + '"');
+                officeClass,
+                state);
     }
 
     Optional<ToldReport> byKey(String key) {

@@ -201,8 +201,68 @@ final class Schema {
                 PRIMARY KEY(path, size, modified, wanted)) WITHOUT ROWID;
             """;
 
+    // For a million engagements: one index for every search, in the order of days; offices told by
+    // the reports; copies found without reading their pages, their keys written many at a time.
+    private static final String MILLIONS =
+            """
+            CREATE TABLE engagement_mark(
+                mark TEXT NOT NULL,
+                earliest INTEGER NOT NULL,
+                engagement INTEGER NOT NULL,
+                latest INTEGER NOT NULL,
+                kind TEXT NOT NULL,
+                status TEXT NOT NULL,
+                level INTEGER,
+                PRIMARY KEY(mark, earliest, engagement)) WITHOUT ROWID;
+            INSERT INTO engagement_mark
+                WITH marked(mark, engagement) AS (
+                    SELECT '', id FROM engagement
+                    UNION SELECT 'state:' || state, engagement FROM engagement_state
+                    UNION SELECT 'name:' || word, engagement FROM engagement_word
+                    UNION SELECT 'city:' || city, id FROM engagement WHERE city IS NOT NULL
+                    UNION SELECT 'land:' || state, id FROM engagement WHERE state IS NOT NULL
+                    UNION SELECT 'topic:' || j.value, t.id FROM engagement t, json_each(
+                        '["' || replace(t.topics, ' ', '","') || '"]') j WHERE t.topics <> '')
+                SELECT m.mark, coalesce(e.earliest, 9223372036854775807), e.id,
+                    coalesce(e.latest, 9223372036854775807), e.kind, e.status, e.level
+                FROM marked m JOIN engagement e ON e.id = m.engagement WHERE e.rejected = 0
+                ORDER BY 1, 2, 3;
+            CREATE INDEX engagement_mark_of ON engagement_mark(engagement);
+            CREATE INDEX engagement_long ON engagement(latest, earliest)
+                WHERE latest - earliest > 400;
+            DROP TABLE engagement_state;
+            DROP TABLE engagement_word;
+            DROP INDEX engagement_day;
+            DROP INDEX engagement_city;
+            CREATE TABLE report_office(
+                office TEXT NOT NULL,
+                state TEXT NOT NULL,
+                report INTEGER NOT NULL,
+                PRIMARY KEY(office, state, report)) WITHOUT ROWID;
+            INSERT OR IGNORE INTO report_office
+                SELECT j.value ->> 'role_class', j.value ->> 'state', r.id
+                FROM report r, json_each(r.cells, '$.parties') j
+                WHERE j.value ->> 'role_class' IS NOT NULL AND j.value ->> 'state' IS NOT NULL;
+            CREATE INDEX report_office_of ON report_office(report);
+            CREATE INDEX document_day ON document(substr(published, 1, 10))
+                WHERE published IS NOT NULL AND dropped IS NULL AND length(published) >= 10;
+            CREATE INDEX change_engagement ON change(engagement);
+            CREATE INDEX change_others ON change(number) WHERE others <> '';
+            ALTER TABLE copy_text ADD COLUMN outline BLOB;
+            CREATE TABLE copy_waiting(
+                text INTEGER PRIMARY KEY,
+                keys BLOB NOT NULL);
+            """;
+
     private static final List<String> STEPS =
-            List.of(FIRST, TENURES_SEEN, TENURES_BY_OFFICE, COPIES, CLAIMS, FINISHED_FILES);
+            List.of(
+                    FIRST,
+                    TENURES_SEEN,
+                    TENURES_BY_OFFICE,
+                    COPIES,
+                    CLAIMS,
+                    FINISHED_FILES,
+                    MILLIONS);
 
     private Schema() {}
 

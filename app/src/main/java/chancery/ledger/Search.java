@@ -3,76 +3,209 @@ package chancery.ledger;
 import chancery.interpret.Kind;
 import chancery.interpret.Status;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A query as one statement. Values are always arguments, never part of the statement.
+/// A query as one statement, which goes along one mark in the order of days until it has found
+/// enough. Values are always arguments, never part of the statement.
+///
+/// The marks of a million engagements are lists of very different length; the shortest one that the
+/// query names is gone along, the others are looked up on the way. That costs as little for a rare
+/// name as for a frequent state, whose engagements soon fill a page.
 final class Search {
 
-    private final Query query;
-    private final List<String> conditions = new ArrayList<>(List.of("e.rejected = 0"));
-    private final List<Object> arguments = new ArrayList<>();
-    private String source = "engagement e";
-    private boolean isAmongFew;
+    // Lists are counted no further: whatever is longer is long.
+    private static final int LONG = 4096;
+    // Beyond it the rows that hold some words are looked up one by one, and are soon enough.
+    private static final int MANY = 30_000;
+    // An engagement whose day is told as "in 2023" reaches less far; what reaches farther is listed
+    // apart.
+    private static final int USUAL_DAYS = 400;
 
-    Search(Query query) {
+    private final Query query;
+    private final Sql sql;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> arguments = new ArrayList<>();
+    private final long first;
+    private final long last;
+    private Optional<Collection<String>> few = Optional.empty();
+
+    Search(Query query, Sql sql) {
         this.query = query;
+        this.sql = sql;
+        this.first = query.from().map(this::reachingTo).orElse(Long.MIN_VALUE);
+        this.last =
+                query.to()
+                        .map(LocalDate::toEpochDay)
+                        .orElse(
+                                query.from().isPresent()
+                                        ? EngagementTable.UNDATED - 1
+                                        : EngagementTable.UNDATED);
+    }
+
+    /// First day of the earliest engagement that may reach to a day.
+    private long reachingTo(LocalDate day) {
+        long from = day.toEpochDay();
+        long farthest =
+                sql.number(
+                        "SELECT coalesce(min(earliest), ?2) FROM engagement"
+                                + " WHERE latest - earliest > 400 AND latest >= ?1",
+                        from,
+                        from);
+        return Math.min(farthest, from - USUAL_DAYS);
     }
 
     /// The rows found, in the order of their days; undated ones last.
-    List<Long> rows(Sql sql) {
-        return found(sql, "e.id", row -> row.number(1));
+    List<Long> rows() {
+        return found("e.id", row -> row.number(1));
     }
 
     /// The codes of those found, in the same order.
-    List<String> codes(Sql sql) {
-        return found(sql, "e.code", row -> row.text(1));
+    List<String> codes() {
+        return found("e.code", row -> row.text(1));
     }
 
     /// Those found with their days, in the same order.
-    List<Found> found(Sql sql) {
-        return found(sql, "e.code, e.earliest", Search::found);
+    List<Found> withDays() {
+        return found("e.code, e.earliest", Search::found);
     }
 
     /// Those of some that are found. What they are many among is not looked at.
-    List<Found> found(Sql sql, Collection<String> among) {
-        // A cross join keeps its order: the few are looked up, and not all walked through.
-        source = "json_each(?) few CROSS JOIN engagement e ON e.code = few.value";
-        isAmongFew = true;
-        arguments.addFirst(JsonMapper.shared().writeValueAsString(among));
-        return found(sql);
+    List<Found> withDays(Collection<String> among) {
+        few = Optional.of(among);
+        return withDays();
     }
 
     private static Found found(Sql.Row row) throws SQLException {
         return new Found(row.text(1), row.has(2) ? row.number(2) : Found.UNDATED);
     }
 
-    private <T> List<T> found(Sql sql, String column, Sql.RowReader<T> reader) {
-        query.parties().forEach(this::party);
-        any("e.kind", query.kinds(), Kind::id);
-        any("e.status", query.statuses(), Status::id);
-        query.from().ifPresent(day -> where("e.latest >= ?", day.toEpochDay()));
-        query.to().ifPresent(day -> where("e.earliest <= ?", day.toEpochDay()));
-        query.level().ifPresent(level -> where("e.level <= ?", level.rank()));
-        query.persons().forEach(this::person);
-        places();
-        topics();
-        texts();
+    private <T> List<T> found(String column, Sql.RowReader<T> reader) {
+        List<List<String>> wanted = wanted();
+        if (wanted.contains(List.<String>of())) {
+            return List.of();
+        }
+        String words = words();
+        int holding = words.isEmpty() ? Integer.MAX_VALUE : holding(words);
+        List<String> along = along(wanted);
+        boolean byWords = few.isEmpty() && holding < LONG && holding < length(along);
+        boolean byMark = few.isEmpty() && !byWords;
+        String from = few.map(this::byCode).orElseGet(() -> byWords ? byWords(words) : byMark(along));
+        wanted.stream().filter(marks -> !byMark || marks != along).forEach(this::marked);
+        if (!words.isEmpty() && !byWords) {
+            holds(words, holding);
+        }
+        days();
+        any("m.kind", query.kinds(), Kind::id);
+        any("m.status", query.statuses(), Status::id);
+        query.level().ifPresent(level -> where("m.level <= ?", level.rank()));
         arguments.add((long) query.limit());
         arguments.add((long) query.offset());
         return sql.list(
                 "SELECT "
+                        + (byMark && along.size() > 1 ? "DISTINCT " : "")
                         + column
-                        + " FROM "
-                        + source
-                        + " WHERE "
+                        + from
+                        + " CROSS JOIN engagement e ON e.id = m.engagement WHERE "
                         + String.join(" AND ", conditions)
-                        + " ORDER BY e.earliest IS NULL, e.earliest, e.code LIMIT ? OFFSET ?",
+                        + " ORDER BY m.earliest, e.code LIMIT ? OFFSET ?",
                 reader,
                 arguments.toArray());
+    }
+
+    /// One list of marks for each condition, of which an engagement has at least one. A list is
+    /// empty where nothing has any of them.
+    private List<List<String>> wanted() {
+        List<List<String>> wanted = new ArrayList<>();
+        query.parties().forEach(state -> wanted.add(List.of(Marks.state(state))));
+        for (String name : query.persons()) {
+            EngagementTable.wordsOf(name).forEach(word -> wanted.add(List.of(Marks.name(word))));
+        }
+        if (!query.topics().isEmpty()) {
+            wanted.add(known(query.topics().stream().map(Marks::topic).toList()));
+        }
+        if (!query.places().isEmpty()) {
+            List<String> places = new ArrayList<>();
+            for (String place : query.places()) {
+                places.add(Marks.city(place));
+                places.add(Marks.land(place));
+            }
+            wanted.add(known(places));
+        }
+        return wanted;
+    }
+
+    private List<String> known(List<String> marks) {
+        return marks.stream().distinct().filter(mark -> length(List.of(mark)) > 0).toList();
+    }
+
+    /// The marks to go along: those of the shortest list. Several at once would come out of order,
+    /// so they are taken only where they are few.
+    private List<String> along(List<List<String>> wanted) {
+        List<String> best = List.of(Marks.ANY);
+        int shortest = Integer.MAX_VALUE;
+        for (List<String> marks : wanted) {
+            int length = length(marks);
+            if (length < shortest && (marks.size() == 1 || length < LONG)) {
+                best = marks;
+                shortest = length;
+            }
+        }
+        return best;
+    }
+
+    /// How many engagements of the time asked about have one of some marks, counted up to a limit.
+    private int length(List<String> marks) {
+        long length = 0;
+        for (String mark : marks) {
+            length +=
+                    sql.number(
+                            "SELECT count(*) FROM (SELECT 1 FROM engagement_mark WHERE mark = ?"
+                                    + " AND earliest BETWEEN ? AND ? LIMIT ?)",
+                            mark,
+                            first,
+                            last,
+                            LONG);
+        }
+        return (int) length;
+    }
+
+    private String byMark(List<String> marks) {
+        where("m.mark IN (" + signs(marks) + ")", marks.toArray());
+        return " FROM engagement_mark m";
+    }
+
+    private String byWords(String words) {
+        arguments.addFirst(words);
+        where("m.engagement = t.row AND m.mark = ?", Marks.ANY);
+        return " FROM (SELECT rowid AS row FROM engagement_text WHERE engagement_text MATCH ?) t"
+                + " CROSS JOIN engagement_mark m INDEXED BY engagement_mark_of";
+    }
+
+    private String byCode(Collection<String> codes) {
+        arguments.addFirst(JsonMapper.shared().writeValueAsString(codes));
+        where("m.engagement = f.id AND m.mark = ?", Marks.ANY);
+        return " FROM json_each(?) few CROSS JOIN engagement f ON f.code = few.value"
+                + " CROSS JOIN engagement_mark m INDEXED BY engagement_mark_of";
+    }
+
+    private void marked(List<String> marks) {
+        where(
+                "EXISTS (SELECT 1 FROM engagement_mark o WHERE o.mark IN ("
+                        + signs(marks)
+                        + ") AND o.earliest = m.earliest AND o.engagement = m.engagement)",
+                marks.toArray());
+    }
+
+    private void days() {
+        where("m.earliest BETWEEN ? AND ?", first, last);
+        query.from().ifPresent(day -> where("m.latest >= ?", day.toEpochDay()));
     }
 
     private void where(String condition, Object... values) {
@@ -80,60 +213,19 @@ final class Search {
         arguments.addAll(List.of(values));
     }
 
-    // All rows of the other table that answer lead to the engagements, unless those are few: then
-    // each is looked up there.
-    private void in(String id, String table, String condition, Object value) {
-        where(
-                isAmongFew
-                        ? "EXISTS (SELECT 1 FROM %s WHERE %s AND %s = e.id)"
-                                .formatted(table, condition, id)
-                        : "e.id IN (SELECT %s FROM %s WHERE %s)".formatted(id, table, condition),
-                value);
-    }
-
     private <T> void any(String column, List<T> values, Function<T, String> id) {
         if (!values.isEmpty()) {
-            String marks = String.join(", ", values.stream().map(_ -> "?").toList());
-            where(column + " IN (" + marks + ")", values.stream().map(id).toArray());
+            where(
+                    column + " IN (" + signs(values) + ")",
+                    values.stream().map(id).toArray());
         }
     }
 
-    private void party(String state) {
-        in("engagement", "engagement_state", "state = ?", state);
+    private static String signs(List<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
-    private void person(String name) {
-        for (String word : EngagementTable.wordsOf(name)) {
-            in("engagement", "engagement_word", "word = ?", word);
-        }
-    }
-
-    private void places() {
-        if (query.places().isEmpty()) {
-            return;
-        }
-        List<String> either = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        for (String place : query.places()) {
-            either.add("e.city = ? OR e.state = ?");
-            values.add(EngagementTable.folded(place));
-            values.add(place.toUpperCase(java.util.Locale.ROOT));
-        }
-        where("(" + String.join(" OR ", either) + ")", values.toArray());
-    }
-
-    private void topics() {
-        if (query.topics().isEmpty()) {
-            return;
-        }
-        List<String> either =
-                query.topics().stream().map(_ -> "instr(' ' || e.topics || ' ', ?) > 0").toList();
-        where(
-                "(" + String.join(" OR ", either) + ")",
-                query.topics().stream().map(topic -> " " + topic + " ").toArray());
-    }
-
-    private void texts() {
+    private String words() {
         List<String> words = new ArrayList<>();
         for (String text : query.texts()) {
             // A quoted phrase stays one; quotation marks cannot occur inside.
@@ -142,12 +234,25 @@ final class Search {
                 words.add('"' + phrase + '"');
             }
         }
-        if (!words.isEmpty()) {
-            in(
-                    "rowid",
-                    "engagement_text",
-                    "engagement_text MATCH ?",
-                    String.join(" AND ", words));
-        }
+        return String.join(" AND ", words);
+    }
+
+    private int holding(String words) {
+        return (int)
+                sql.number(
+                        "SELECT count(*) FROM (SELECT 1 FROM engagement_text"
+                                + " WHERE engagement_text MATCH ? LIMIT ?)",
+                        words,
+                        MANY);
+    }
+
+    private void holds(String words, int holding) {
+        where(
+                holding < MANY
+                        ? "m.engagement IN (SELECT rowid FROM engagement_text"
+                                + " WHERE engagement_text MATCH ?)"
+                        : "EXISTS (SELECT 1 FROM engagement_text"
+                                + " WHERE engagement_text MATCH ? AND rowid = m.engagement)",
+                words);
     }
 }

@@ -14,8 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class FaultsTest {
 
@@ -45,46 +43,6 @@ final class FaultsTest {
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining(
                         "has format 99, this Chancery reads up to " + Schema.version());
-    }
-
-    /// What each format brought, from the second on.
-    private static final List<List<String>> BROUGHT =
-            List.of(
-                    List.of("TABLE tenure_seen"),
-                    List.of("INDEX tenure_seen_office"),
-                    List.of(
-                            "TABLE copy_text",
-                            "TABLE copy_key",
-                            "TABLE copy_pair",
-                            "TABLE copy_document"),
-                    List.of("TABLE claim"),
-                    List.of("TABLE finished_file"));
-
-    /// Takes away what later formats brought, the newest first.
-    private static void takeBackTo(Path file, int format) throws SQLException {
-        for (int step = Schema.version(); step > format; step--) {
-            for (String thing : BROUGHT.get(step - 2)) {
-                script(file, "DROP " + thing);
-            }
-        }
-        script(file, "PRAGMA user_version = " + format);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5})
-    void aLedgerOfAnEarlierFormatOpensWithAllItHolds(int format) throws SQLException {
-        String fingerprint;
-        try (Ledger ledger = Ledger.open(file())) {
-            ledger.ingest(new MadeUpPages(5).pages(10));
-            fingerprint = ledger.fingerprint();
-        }
-        takeBackTo(file(), format);
-        try (Ledger ledger = Ledger.open(file())) {
-            assertThat(ledger.check()).isEmpty();
-            assertThat(ledger.fingerprint()).isEqualTo(fingerprint);
-            assertThat(ledger.claims()).isEmpty();
-            ledger.ingest(new MadeUpPages(6).pages(3));
-        }
     }
 
     @Test

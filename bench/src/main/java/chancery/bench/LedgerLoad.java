@@ -22,7 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +32,8 @@ import java.util.OptionalInt;
 import java.util.Random;
 
 /// Fills a ledger with made-up engagements and measures what one more page and one search take:
-/// `FILE [ENGAGEMENTS [MINUTES]]`, 1,000,000 by default; after so many minutes of filling it goes
-/// on with what is there.
+/// `FILE [ENGAGEMENTS [MINUTES]]`, 1,000,000 by default. After so many minutes of filling it stops,
+/// and goes on where it stopped when it is run again; it measures once the ledger is full.
 public final class LedgerLoad {
 
     private static final List<String> STATES =
@@ -44,9 +44,10 @@ public final class LedgerLoad {
     private static final List<String> CITIES = List.of("Geneva", "Vienna", "Oslo", "Doha", "Bali");
     private static final List<String> LANDS = List.of("CHE", "AUT", "NOR", "QAT", "IDN");
     private static final List<String> TOPICS = List.of("trade", "climate", "taiwan", "energy");
-    private static final LocalDate FIRST = LocalDate.of(1960, 1, 1);
-    private static final int DAYS = 24_000;
-    private static final int BATCH = 1000;
+    static final LocalDate FIRST = LocalDate.of(1960, 1, 1);
+    static final int DAYS = 24_000;
+    private static final int BATCH = 10_000;
+    private static final int REPORTED = Integer.getInteger("reported", 10_000);
     private static final int PAGES = 2000;
     private static final int SEARCHES = 500;
     // Of pages that come in, every other one tells of a meeting that the ledger has.
@@ -70,25 +71,23 @@ public final class LedgerLoad {
         int minutes = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1000;
         try (Ledger ledger = Ledger.open(file)) {
             LedgerLoad load = new LedgerLoad(ledger, file);
-            int filled = load.fill(engagements, System.nanoTime() + minutes * 60_000_000_000L);
-            load.pages(filled);
-            load.searches();
+            if (load.fill(engagements, System.nanoTime() + minutes * 60_000_000_000L)) {
+                load.pages();
+                load.searches();
+            }
         }
     }
 
-    private int fill(int engagements, long until) throws IOException {
+    /// Whether the ledger is full.
+    private boolean fill(int engagements, long until) throws IOException {
         long begun = System.nanoTime();
-        int filled = 0;
-        List<Reading> batch = new ArrayList<>();
+        int found = (int) ledger.counts().documents();
+        int filled = found;
         while (filled < engagements && System.nanoTime() < until) {
-            batch.clear();
-            for (int i = 0; i < BATCH; i++) {
-                batch.add(page(filled + i, filled + i));
-            }
-            ledger.ingest(batch);
+            ledger.ingest(batch(filled));
             filled += BATCH;
-            if (filled % 50_000 == 0) {
-                say("%,d pages in %.0f s", filled, (System.nanoTime() - begun) / 1e9);
+            if (filled % REPORTED == 0) {
+                say("%,d pages, %.0f s", filled, (System.nanoTime() - begun) / 1e9);
             }
         }
         long known = ledger.counts().engagements();
@@ -96,14 +95,30 @@ public final class LedgerLoad {
                 "%,d engagements of %,d pages, %,d a second; %.1f kB an engagement",
                 known,
                 filled,
-                (long) (filled / ((System.nanoTime() - begun) / 1e9)),
+                (long) ((filled - found) / ((System.nanoTime() - begun) / 1e9)),
                 Files.size(file) / 1024.0 / known);
-        return filled;
+        return filled >= engagements;
+    }
+
+    /// Pages that are made as they are taken in.
+    private static List<Reading> batch(int first) {
+        return new AbstractList<>() {
+            @Override
+            public Reading get(int index) {
+                return page(first + index, first + index);
+            }
+
+            @Override
+            public int size() {
+                return BATCH;
+            }
+        };
     }
 
     /// Each in a transaction of its own, on the disk before the next begins.
-    private void pages(int filled) {
-        Random random = new Random(7);
+    private void pages() {
+        int filled = (int) ledger.counts().documents();
+        Random random = new Random(filled);
         long[] times = new long[PAGES];
         for (int i = 0; i < PAGES; i++) {
             int meeting = i % KNOWN == 0 ? random.nextInt(filled) : filled + i;
@@ -131,11 +146,13 @@ public final class LedgerLoad {
         String one = STATES.get(random.nextInt(STATES.size()));
         String other = STATES.get(random.nextInt(STATES.size()));
         LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
-        return switch (i % 5) {
+        return switch (i % 7) {
             case 0 -> "parties:%s,%s from:%s to:%s".formatted(one, other, day, day.plusYears(1));
             case 1 -> "parties:%s,%s".formatted(one, other);
             case 2 -> "person:Minister%dOf%s".formatted(random.nextInt(200), one);
             case 3 -> "topic:climate from:%s to:%s".formatted(day, day.plusDays(30));
+            case 4 -> "text:ministers parties:%s,%s".formatted(one, other);
+            case 5 -> "text:\"met on %s\"".formatted(day);
             default -> "kind:call parties:%s from:%s".formatted(one, day);
         };
     }

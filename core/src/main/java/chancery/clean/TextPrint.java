@@ -7,6 +7,7 @@ import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
 import com.dynatrace.hash4j.similarity.SimilarityHashing;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -32,6 +33,9 @@ public final class TextPrint implements Serializable {
     private static final int BANDS = 64;
     private static final int LEAD_BANDS = 16;
     private static final int LEAD = 60;
+
+    /// How many keys a text has.
+    public static final int KEYS = BANDS + LEAD_BANDS;
     // Share of the shorter text's runs that the longer one has too, and of its names. Readouts by
     // one
     // office of like calls share up to 0.83 of their runs but not their names, or all names but at
@@ -123,7 +127,7 @@ public final class TextPrint implements Serializable {
 
     /// The keys under which it meets its copies.
     public long[] keys() {
-        long[] keys = new long[BANDS + LEAD_BANDS];
+        long[] keys = new long[KEYS];
         band(WHOLE, runs, BANDS, keys, 0);
         band(FIRST, lead, LEAD_BANDS, keys, BANDS);
         return keys;
@@ -162,6 +166,39 @@ public final class TextPrint implements Serializable {
         }
         int shorter = Math.min(one.length, other.length);
         return shorter == 0 ? 1 : (double) shared / shorter;
+    }
+
+    /// A short sign for each run, in order: enough to see at once that two texts do not repeat each
+    /// other.
+    public byte[] outline() {
+        ByteBuffer outline = ByteBuffer.allocate(Character.BYTES * runs.length);
+        outline.asCharBuffer().put(signs());
+        return outline.array();
+    }
+
+    private char[] signs() {
+        char[] signs = new char[runs.length];
+        for (int i = 0; i < signs.length; i++) {
+            signs[i] = (char) runs[i];
+        }
+        Arrays.sort(signs);
+        return signs;
+    }
+
+    /// Whether the text of an outline may be one that [#repeats] finds. It may not be in the end,
+    /// but where this says no, the other does too: texts share at least as many signs as runs.
+    public boolean mayRepeat(byte[] outline) {
+        CharBuffer theirs = ByteBuffer.wrap(outline).asCharBuffer();
+        char[] mine = signs();
+        int shared = 0;
+        for (int i = 0; i < mine.length && theirs.hasRemaining(); ) {
+            int order = Character.compare(mine[i], theirs.get(theirs.position()));
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            theirs.position(theirs.position() + (order >= 0 ? 1 : 0));
+        }
+        int shorter = Math.min(mine.length, outline.length / Character.BYTES);
+        return (double) shared / shorter >= CONTAINED;
     }
 
     /// How many runs of words it has: of two copies the longer one is the fuller.
