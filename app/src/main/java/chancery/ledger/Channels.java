@@ -62,6 +62,8 @@ final class Channels {
                     "mechanisms",
                     "talks");
 
+    private static final Set<String> ARTICLES = Set.of("a", "an", "its", "the", "their");
+
     private Channels() {}
 
     static List<Channel> of(Collection<Engagement> engagements) {
@@ -130,12 +132,16 @@ final class Channels {
             }
             for (int noun = verb + 1; noun < Math.min(words.size(), verb + 7); noun++) {
                 if (LINES.contains(words.get(noun))) {
-                    return Optional.of(
-                            new Line(state, String.join(" ", words.subList(verb + 1, noun + 1))));
+                    return Optional.of(new Line(state, name(words.subList(verb + 1, noun + 1))));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// "a military hotline", once opened, is suspended as "the military hotline".
+    private static String name(List<String> words) {
+        return String.join(" ", words.stream().filter(word -> !ARTICLES.contains(word)).toList());
     }
 
     /// One step for each change; what several pages tell alike is told once.

@@ -7,6 +7,7 @@ import chancery.clean.PublicationDate;
 import chancery.identify.Actor;
 import chancery.identify.Place;
 import chancery.interpret.Kind;
+import chancery.interpret.Outcome;
 import chancery.interpret.Report;
 import chancery.interpret.Salience;
 import chancery.interpret.SlotEvidence;
@@ -97,39 +98,47 @@ final class Told {
             List<Actor> parties,
             Optional<Place> place,
             Optional<Edtf> date,
-            List<String> topics) {
+            List<String> topics,
+            List<Outcome> outcomes) {
 
         String sentence() {
-            return "%s %s %s %s %s %s."
+            return "%s %s %s %s %s %s %s."
                     .formatted(
                             kind.id(),
                             status.id(),
                             parties.stream().map(a -> a.name().orElse("")).toList(),
                             place.flatMap(Place::city).orElse(""),
                             date.map(Edtf::text).orElse(""),
-                            topics);
+                            topics,
+                            outcomes.stream().map(Outcome::text).toList());
+        }
+
+        ReportDraft ending(Outcome... outcomes) {
+            return new ReportDraft(
+                    kind, status, salience, parties, place, date, topics, List.of(outcomes));
         }
 
         ReportDraft on(String date) {
             return new ReportDraft(
-                    kind, status, salience, parties, place, Edtf.parse(date), topics);
+                    kind, status, salience, parties, place, Edtf.parse(date), topics, outcomes);
         }
 
         ReportDraft at(String city, String state) {
             return new ReportDraft(
-                    kind, status, salience, parties, Optional.of(city(city, state)), date, topics);
+                    kind, status, salience, parties, Optional.of(city(city, state)), date, topics,
+                    outcomes);
         }
 
         ReportDraft status(Status other) {
-            return new ReportDraft(kind, other, salience, parties, place, date, topics);
+            return new ReportDraft(kind, other, salience, parties, place, date, topics, outcomes);
         }
 
         ReportDraft background() {
-            return new ReportDraft(kind, status, Salience.BACKGROUND, parties, place, date, topics);
+            return new ReportDraft(kind, status, Salience.BACKGROUND, parties, place, date, topics, outcomes);
         }
 
         ReportDraft about(String... topics) {
-            return new ReportDraft(kind, status, salience, parties, place, date, List.of(topics));
+            return new ReportDraft(kind, status, salience, parties, place, date, List.of(topics), outcomes);
         }
 
         Report in(Document document, String page) {
@@ -145,8 +154,11 @@ final class Told {
             place.ifPresent(_ -> cells.add(new SlotEvidence("place", evidence)));
             date.ifPresent(_ -> cells.add(new SlotEvidence("date", evidence)));
             topics.forEach(topic -> cells.add(new SlotEvidence("topic:" + topic, evidence)));
+            for (int i = 0; i < outcomes.size(); i++) {
+                cells.add(new SlotEvidence("outcome:" + i, evidence));
+            }
             return new Report(
-                    kind, status, salience, parties, place, date, topics, List.of(), cells,
+                    kind, status, salience, parties, place, date, topics, outcomes, cells,
                     List.of());
         }
     }
@@ -159,6 +171,7 @@ final class Told {
                 List.of(parties),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 }
