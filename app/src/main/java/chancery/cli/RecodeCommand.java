@@ -4,6 +4,7 @@ import chancery.ledger.Ledger;
 import chancery.ledger.Recoded;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// Reads all stored pages anew.
 @Command(
@@ -11,10 +12,13 @@ import picocli.CommandLine.Command;
         description =
                 "Read all stored pages anew, as after an update. Corrections stay in force; those that need a look are listed.",
         footerHeading = "%nExamples:%n",
-        footer = "  chancery recode --ledger asia.db")
+        footer = "  chancery recode --all --ledger asia.db")
 final class RecodeCommand implements Callable<Integer> {
 
     private final Session session;
+
+    @Option(names = "--all", description = "All pages, which is what is done anyway.")
+    private boolean all;
 
     RecodeCommand(Session session) {
         this.session = session;

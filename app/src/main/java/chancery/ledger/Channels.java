@@ -29,10 +29,15 @@ final class Channels {
             Map.ofEntries(
                     Map.entry("open", State.OPEN),
                     Map.entry("opened", State.OPEN),
+                    Map.entry("create", State.OPEN),
+                    Map.entry("created", State.OPEN),
                     Map.entry("establish", State.OPEN),
                     Map.entry("established", State.OPEN),
                     Map.entry("launch", State.OPEN),
                     Map.entry("launched", State.OPEN),
+                    Map.entry("set", State.OPEN),
+                    Map.entry("reopen", State.RESUMED),
+                    Map.entry("reopened", State.RESUMED),
                     Map.entry("resume", State.RESUMED),
                     Map.entry("resumed", State.RESUMED),
                     Map.entry("restore", State.RESUMED),
@@ -62,7 +67,7 @@ final class Channels {
                     "mechanisms",
                     "talks");
 
-    private static final Set<String> ARTICLES = Set.of("a", "an", "its", "the", "their");
+    private static final Set<String> NOT_NAMED = Set.of("a", "an", "its", "the", "their", "up");
 
     private Channels() {}
 
@@ -141,7 +146,7 @@ final class Channels {
 
     /// "a military hotline", once opened, is suspended as "the military hotline".
     private static String name(List<String> words) {
-        return String.join(" ", words.stream().filter(word -> !ARTICLES.contains(word)).toList());
+        return String.join(" ", words.stream().filter(word -> !NOT_NAMED.contains(word)).toList());
     }
 
     /// One step for each change; what several pages tell alike is told once.

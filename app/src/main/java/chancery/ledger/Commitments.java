@@ -10,9 +10,11 @@ import chancery.merge.ReportKey;
 import chancery.merge.ToldReport;
 import chancery.reference.Edtf;
 import chancery.trace.Evidence;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,18 +54,38 @@ final class Commitments {
                                         .thenComparing(Engagement::id))
                         .toList();
         Map<String, Commitment> found = new LinkedHashMap<>();
-        for (Engagement engagement : byDay) {
+        Set<String> listed = new HashSet<>();
+        for (Engagement engagement : journeysLast(byDay)) {
             for (ToldReport told : engagement.reports()) {
-                commitments(engagement, told, byDay)
-                        .forEach(one ->
-                                found.putIfAbsent(one.engagement() + words(one.text()), one));
+                for (Commitment one : commitments(engagement, told, byDay)) {
+                    Set<String> words = words(one.text());
+                    boolean fresh = listed.add(told.document() + words);
+                    engagement.partOf().forEach(whole -> listed.add(whole + words));
+                    if (fresh && !listed.contains(engagement.id() + words)) {
+                        found.putIfAbsent(engagement.id() + words, one);
+                    }
+                }
             }
         }
-        return List.copyOf(found.values());
+        return found.values().stream()
+                .sorted(
+                        Comparator.comparing((Commitment one) ->
+                                        one.made().map(Edtf::latest).orElse(LocalDate.MAX))
+                                .thenComparing(Commitment::engagement))
+                .toList();
     }
 
-    private static java.time.LocalDate day(Engagement engagement) {
-        return engagement.date().map(Edtf::latest).orElse(java.time.LocalDate.MAX);
+    /// A page that tells of a visit and of the talks during it tells one promise, made at the talks.
+    private static List<Engagement> journeysLast(List<Engagement> byDay) {
+        List<Engagement> sorted = new ArrayList<>(byDay);
+        sorted.sort(
+                Comparator.comparing(one ->
+                        one.kind() == Kind.VISIT || one.kind() == Kind.CONFERENCE));
+        return sorted;
+    }
+
+    private static LocalDate day(Engagement engagement) {
+        return engagement.date().map(Edtf::latest).orElse(LocalDate.MAX);
     }
 
     private static List<Commitment> commitments(

@@ -598,6 +598,11 @@ public final class Ledger implements AutoCloseable {
         writer.one("PRAGMA max_page_count = " + pages, row -> row.number(1));
     }
 
+    /// Stands in for a person's patience in tests: how long to wait for another program.
+    void waitAtMost(int milliseconds) {
+        writer.script("PRAGMA busy_timeout = " + milliseconds);
+    }
+
     private void readVoid(java.util.function.Consumer<Keeper> work) {
         read(keeper -> {
             work.accept(keeper);

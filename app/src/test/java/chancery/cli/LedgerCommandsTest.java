@@ -137,4 +137,35 @@ class LedgerCommandsTest {
         System.arraycopy(words, 0, all, 2, words.length);
         return Run.of(all);
     }
+
+    private static final String TALKS =
+            """
+            {"id": "gazette", "stamp": "2023-09-18", "title": "Huitfeldt and Baerbock hold talks in Oslo", "text": "OSLO - Norwegian Foreign Minister Anniken Huitfeldt met German Foreign Minister Annalena Baerbock in Oslo on Monday. They discussed energy supplies and agreed to set up a working group on gas storage.\\n\\nBaerbock said the talks had been useful and thanked her host for the harbour tour."}
+            {"id": "mirror", "stamp": "2023-09-19", "title": "Huitfeldt and Baerbock hold talks in Oslo", "text": "OSLO - Norwegian Foreign Minister Anniken Huitfeldt met German Foreign Minister Annalena Baerbock in Oslo on Monday. They discussed energy supplies and agreed to set up a working group on gas storage.\\n\\nBaerbock said the talks had been useful and thanked her host for the harbour tour."}
+            {"id": "courier", "stamp": "2023-09-19", "title": "Two ministers talk about gas", "text": "OSLO - Germany's foreign minister, Annalena Baerbock, held talks with her Norwegian counterpart Anniken Huitfeldt on Monday in Oslo, where gas was the main subject. The courier's own reporter waited outside in the rain and heard little else."}
+            """;
+
+    @Test
+    void copiesPromisesAndChannelsOfThreePages() throws IOException {
+        Path pages = Files.writeString(folder.resolve("talks.jsonl"), TALKS);
+        String talks = folder.resolve("talks.db").toString();
+        Run.of("ingest", "--ledger", talks, pages.toString());
+        String meeting =
+                Run.of("search", "kind:meeting", "parties:DEU,NOR", "--ledger", talks)
+                        .lines()
+                        .getFirst()
+                        .replaceAll("^\\{\"engagement\":\"([^\"]+)\".*$", "$1");
+        assertThat(Run.of("show", meeting, "--ledger", talks).out())
+                .contains("3 reports, 2 independent");
+        assertThat(Run.of("commitments", "--between", "NOR,DEU", "--open", "--ledger", talks).lines())
+                .singleElement()
+                .asString()
+                .contains(meeting, "working group on gas storage", "\"status\":\"open\"");
+        assertThat(Run.of("commitments", "--between", "NOR,USA", "--ledger", talks).out())
+                .isEmpty();
+        assertThat(Run.of("channels", "--ledger", talks).lines())
+                .singleElement()
+                .asString()
+                .contains("\"name\":\"working group\"", "\"state\":\"open\"");
+    }
 }

@@ -66,6 +66,44 @@ final class FaultsTest {
     }
 
     @Test
+    void aLedgerThatAnotherProgramWritesToIsSaidToBeInUseAndIsUnchanged() throws SQLException {
+        List<Reading> pages = new MadeUpPages(5).pages(2);
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.ingest(pages.getFirst());
+            String before = ledger.fingerprint();
+            ledger.waitAtMost(20);
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
+                    var statement = other.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                assertThatThrownBy(() -> ledger.ingest(pages.getLast()))
+                        .isInstanceOf(LedgerException.class)
+                        .hasMessageEndingWith(
+                                "the ledger is in use by another program; try again when it is done.");
+                statement.execute("ROLLBACK");
+            }
+            assertThat(ledger.fingerprint()).isEqualTo(before);
+            assertThat(ledger.ingest(pages.getLast()).isNew()).isTrue();
+        }
+    }
+
+    @Test
+    void aDamagedLedgerIsSaidToBeSo() throws Exception {
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.ingest(new MadeUpPages(5).pages(20));
+        }
+        byte[] bytes = Files.readAllBytes(file());
+        java.util.Arrays.fill(bytes, bytes.length / 4, bytes.length * 3 / 4, (byte) 0x5A);
+        Files.write(file(), bytes);
+        assertThatThrownBy(() -> {
+                    try (Ledger ledger = Ledger.open(file())) {
+                        throw new LedgerException(ledger.check().getFirst());
+                    }
+                })
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("the file is damaged");
+    }
+
+    @Test
     void aMissingFolderIsSaidSo() {
         assertThatThrownBy(() -> Ledger.open(folder.resolve("none").resolve("ledger.db")))
                 .hasMessageContaining("the folder is missing");
