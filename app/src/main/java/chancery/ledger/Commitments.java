@@ -37,10 +37,45 @@ final class Commitments {
 
     private static final Set<String> EMPTY_WORDS =
             Set.of(
-                    "a", "an", "and", "agree", "agreed", "announce", "announced", "at", "be", "by",
-                    "commit", "committed", "do", "doing", "done", "exactly", "for", "has", "have",
-                    "in", "it", "just", "of", "on", "pledged", "promised", "same", "so", "that",
-                    "the", "their", "these", "this", "those", "to", "vowed", "was", "were", "will",
+                    "a",
+                    "an",
+                    "and",
+                    "agree",
+                    "agreed",
+                    "announce",
+                    "announced",
+                    "at",
+                    "be",
+                    "by",
+                    "commit",
+                    "committed",
+                    "do",
+                    "doing",
+                    "done",
+                    "exactly",
+                    "for",
+                    "has",
+                    "have",
+                    "in",
+                    "it",
+                    "just",
+                    "of",
+                    "on",
+                    "pledged",
+                    "promised",
+                    "same",
+                    "so",
+                    "that",
+                    "the",
+                    "their",
+                    "these",
+                    "this",
+                    "those",
+                    "to",
+                    "vowed",
+                    "was",
+                    "were",
+                    "will",
                     "with");
 
     private Commitments() {}
@@ -75,12 +110,13 @@ final class Commitments {
                 .toList();
     }
 
-    /// A page that tells of a visit and of the talks during it tells one promise, made at the talks.
+    /// A page that tells of a visit and of the talks during it tells one promise, made at the
+    /// talks.
     private static List<Engagement> journeysLast(List<Engagement> byDay) {
         List<Engagement> sorted = new ArrayList<>(byDay);
         sorted.sort(
-                Comparator.comparing(one ->
-                        one.kind() == Kind.VISIT || one.kind() == Kind.CONFERENCE));
+                Comparator.comparing(
+                        one -> one.kind() == Kind.VISIT || one.kind() == Kind.CONFERENCE));
         return sorted;
     }
 

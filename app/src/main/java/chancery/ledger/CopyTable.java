@@ -184,7 +184,10 @@ final class CopyTable {
         List<Outline> met =
                 new ArrayList<>(
                         sql.list(
-                                OUTLINES + "SELECT text FROM copy_key WHERE key IN (" + SIGNS + "))",
+                                OUTLINES
+                                        + "SELECT text FROM copy_key WHERE key IN ("
+                                        + SIGNS
+                                        + "))",
                                 CopyTable::outline,
                                 Arrays.stream(keys).boxed().toArray()));
         for (long text : near) {

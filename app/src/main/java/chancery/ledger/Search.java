@@ -96,7 +96,8 @@ final class Search {
         List<String> along = along(wanted);
         boolean byWords = few.isEmpty() && holding < LONG && holding < length(along);
         boolean byMark = few.isEmpty() && !byWords;
-        String from = few.map(this::byCode).orElseGet(() -> byWords ? byWords(words) : byMark(along));
+        String from =
+                few.map(this::byCode).orElseGet(() -> byWords ? byWords(words) : byMark(along));
         wanted.stream().filter(marks -> !byMark || marks != along).forEach(this::marked);
         if (!words.isEmpty() && !byWords) {
             holds(words, holding);
@@ -215,9 +216,7 @@ final class Search {
 
     private <T> void any(String column, List<T> values, Function<T, String> id) {
         if (!values.isEmpty()) {
-            where(
-                    column + " IN (" + signs(values) + ")",
-                    values.stream().map(id).toArray());
+            where(column + " IN (" + signs(values) + ")", values.stream().map(id).toArray());
         }
     }
 

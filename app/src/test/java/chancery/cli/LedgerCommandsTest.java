@@ -157,7 +157,9 @@ class LedgerCommandsTest {
                         .replaceAll("^\\{\"engagement\":\"([^\"]+)\".*$", "$1");
         assertThat(Run.of("show", meeting, "--ledger", talks).out())
                 .contains("3 reports, 2 independent");
-        assertThat(Run.of("commitments", "--between", "NOR,DEU", "--open", "--ledger", talks).lines())
+        assertThat(
+                        Run.of("commitments", "--between", "NOR,DEU", "--open", "--ledger", talks)
+                                .lines())
                 .singleElement()
                 .asString()
                 .contains(meeting, "working group on gas storage", "\"status\":\"open\"");

@@ -61,19 +61,23 @@ final class ClosingTest {
 
     @ParameterizedTest(name = "{1} {2}: {3}")
     @CsvSource(
-            textBlock = """
-            # in nearly the same words
-            agreed to resume the military talks  | announced | military talks had resumed           | fulfilled
-            agreed to resume the military talks  | refused   | refused to resume military talks     | dropped
-            # of something else
-            agreed to resume the military talks  | announced | a new consulate in Wuhan             | open
-            agreed to set up a working group on fentanyl | agreed | set up the fentanyl working group | fulfilled
-            """,
+            textBlock =
+                    """
+                    # in nearly the same words
+                    agreed to resume the military talks  | announced | military talks had resumed           | fulfilled
+                    agreed to resume the military talks  | refused   | refused to resume military talks     | dropped
+                    # of something else
+                    agreed to resume the military talks  | announced | a new consulate in Wuhan             | open
+                    agreed to set up a working group on fentanyl | agreed | set up the fentanyl working group | fulfilled
+                    """,
             delimiter = '|')
     void anOutcomeInNearlyTheSameWordsClosesIt(
             String promised, String kind, String later, String expected) {
         Outcome told =
-                outcome(Outcome.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)), later, false);
+                outcome(
+                        Outcome.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)),
+                        later,
+                        false);
         ReportDraft meeting =
                 Told.held(Kind.MEETING, WANG, BLINKEN)
                         .on("2023-10-26")

@@ -94,11 +94,12 @@ final class FaultsTest {
         byte[] bytes = Files.readAllBytes(file());
         java.util.Arrays.fill(bytes, bytes.length / 4, bytes.length * 3 / 4, (byte) 0x5A);
         Files.write(file(), bytes);
-        assertThatThrownBy(() -> {
-                    try (Ledger ledger = Ledger.open(file())) {
-                        throw new LedgerException(ledger.check().getFirst());
-                    }
-                })
+        assertThatThrownBy(
+                        () -> {
+                            try (Ledger ledger = Ledger.open(file())) {
+                                throw new LedgerException(ledger.check().getFirst());
+                            }
+                        })
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("the file is damaged");
     }

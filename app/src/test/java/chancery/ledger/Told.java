@@ -125,7 +125,13 @@ final class Told {
 
         ReportDraft at(String city, String state) {
             return new ReportDraft(
-                    kind, status, salience, parties, Optional.of(city(city, state)), date, topics,
+                    kind,
+                    status,
+                    salience,
+                    parties,
+                    Optional.of(city(city, state)),
+                    date,
+                    topics,
                     outcomes);
         }
 
@@ -134,11 +140,13 @@ final class Told {
         }
 
         ReportDraft background() {
-            return new ReportDraft(kind, status, Salience.BACKGROUND, parties, place, date, topics, outcomes);
+            return new ReportDraft(
+                    kind, status, Salience.BACKGROUND, parties, place, date, topics, outcomes);
         }
 
         ReportDraft about(String... topics) {
-            return new ReportDraft(kind, status, salience, parties, place, date, List.of(topics), outcomes);
+            return new ReportDraft(
+                    kind, status, salience, parties, place, date, List.of(topics), outcomes);
         }
 
         Report in(Document document, String page) {

@@ -169,8 +169,7 @@ public final class LedgerTimes {
     /// Engagements may have numbers beyond those of the pages, since they are made anew.
     private static String filled(String step, long k, long base, long changes) {
         String turned = "(substr($1, %d) || substr($1, 1, %d))".formatted(k + 1, k);
-        String rolled =
-                "(($1 << %d) | (($1 >> %d) & %d))".formatted(k, 64 - k, (1L << k) - 1);
+        String rolled = "(($1 << %d) | (($1 >> %d) & %d))".formatted(k, 64 - k, (1L << k) - 1);
         return step.replaceAll("\\{turned:([a-z.0-9_]+)\\}", turned)
                 .replaceAll("\\{rolled:([a-z.0-9_]+)\\}", rolled)
                 .replace("{apart1}", Long.toString(2 * base))

@@ -36,6 +36,7 @@ public final class TextPrint implements Serializable {
 
     /// How many keys a text has.
     public static final int KEYS = BANDS + LEAD_BANDS;
+
     // Share of the shorter text's runs that the longer one has too, and of its names. Readouts by
     // one
     // office of like calls share up to 0.83 of their runs but not their names, or all names but at

@@ -140,7 +140,7 @@ public final class Identifier {
     }
 
     /// The state whose government's own site the page is from.
-    private Optional<String> home(Article article) {
+    public Optional<String> home(Article article) {
         return article.document().url().flatMap(this::government);
     }
 

@@ -369,7 +369,10 @@ final class Clause {
         for (int i = start; i + 1 < sentence.size(); i++) {
             if (sentence.unit(i).is(",") && sentence.unit(i + 1).standsAsActor()) {
                 Group group = groupFrom(i + 1);
-                return actsNext(group.end()) ? group : Group.none(start);
+                if (actsNext(group.end())) {
+                    return group;
+                }
+                i = group.end() - 1;
             }
         }
         return Group.none(start);
@@ -392,7 +395,15 @@ final class Clause {
         return false;
     }
 
-    private boolean actsNext(int i) {
+    /// "launched", "also launched", "and his counterparts launched".
+    private boolean actsNext(int from) {
+        int i = from;
+        if (sentence.word(i).equals("and") && sentence.unit(i + 1).tag().equals("PRP$")) {
+            i += 2;
+            while (i < sentence.size() && sentence.unit(i).isNoun()) {
+                i++;
+            }
+        }
         return i < sentence.size() && (sentence.unit(i).isVerb() || sentence.unit(i).isAdverb());
     }
 

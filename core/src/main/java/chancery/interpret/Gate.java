@@ -46,9 +46,16 @@ public final class Gate {
 
     /// Whether any of the sentences, tagged or not, may tell an engagement.
     public boolean opens(List<Sentence> sentences) {
+        return opens(sentences, Optional.empty());
+    }
+
+    /// @param home the state whose government publishes the page: its "President" needs no name
+    public boolean opens(List<Sentence> sentences, Optional<String> home) {
         SidesNamed sides = new SidesNamed(reference, sentences);
         for (int i = 0; i < sentences.size(); i++) {
-            boolean enough = reach(sides, i).size() >= SIDES || i < LEAD && hasBody(sides.in(i));
+            Set<String> states = reach(sides, i);
+            home.ifPresent(states::add);
+            boolean enough = states.size() >= SIDES || i < LEAD && hasBody(sides.in(i));
             if (enough && tells(sentences, i, sides)) {
                 return true;
             }

@@ -19,6 +19,7 @@ final class NounFrames {
     private static final Set<String> SEVERAL =
             Set.of("meeting", "bilateral", "call-n", "phone-call");
 
+    private static final Set<String> HOSTING = Set.of("host", "welcom", "receiv", "greet");
     private static final Set<String> LENGTHS =
             Set.of("hours", "days", "weeks", "months", "day", "hour", "round", "rounds", "series");
     private static final Set<String> TAKING = Set.of("take", "takes", "took", "taking", "taken");
@@ -105,7 +106,12 @@ final class NounFrames {
                         && phrase.placeBefore().isPresent();
         boolean purpose =
                 match.sentence().word(phrase.start() - 1).equals("for")
-                        && !phrase.possessors().isEmpty();
+                        && (!phrase.possessors().isEmpty()
+                                || phrase.start() > 1
+                                        && !ofBody
+                                        && match.sentence()
+                                                .unit(phrase.start() - 2)
+                                                .standsAsActor());
         if ((ofBody || named && !ofPeople) && between.isEmpty() && with.isEmpty() && !purpose) {
             conference(match, phrase, drafts);
             return;
@@ -682,6 +688,9 @@ final class NounFrames {
     }
 
     private void visit(Match match, NounPhrase phrase, DraftMaker drafts) {
+        if (isHosted(match, phrase)) {
+            return; // "is hosting Yoon for a state visit": the verb tells
+        }
         List<String> after = match.trigger().after();
         List<Clause.Where> to =
                 match.clause()
@@ -712,6 +721,18 @@ final class NounFrames {
         if (told.isPresent()) {
             drafts.journey(match, told.get(), visitors, to);
         }
+    }
+
+    private static boolean isHosted(Match match, NounPhrase phrase) {
+        FoldedSentence sentence = match.sentence();
+        int guest = phrase.start() - 2;
+        if (guest < 1
+                || !sentence.word(guest + 1).equals("for")
+                || !sentence.unit(guest).standsAsActor()) {
+            return false;
+        }
+        String verb = sentence.word(match.clause().groupEndingAt(guest).from() - 1);
+        return HOSTING.stream().anyMatch(verb::startsWith);
     }
 
     /// "a visit to X", "a tour of X and Y".

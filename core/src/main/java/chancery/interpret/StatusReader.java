@@ -73,6 +73,8 @@ final class StatusReader {
                     " most ");
     private static final Set<String> ENDING =
             Set.of("ends", "wraps", "concludes", "finishes", "completes", "winds", "rounds");
+    private static final Set<String> AGREEING =
+            Set.of("agreed", "decided", "pledged", "promised", "vowed", "agree", "resolved");
     private static final Set<String> BEGINNING =
             Set.of(
                     "open",
@@ -187,7 +189,7 @@ final class StatusReader {
         }
         if (group.would()) {
             boolean reported =
-                    saidBefore(sentence, group.start())
+                    (saidBefore(sentence, group.start()) || agreedBefore(sentence, group.start()))
                             && !startsCondition(sentence, group.start());
             return group.negated()
                     ? told(Status.CANCELLED, span, "would-not")
@@ -876,6 +878,17 @@ final class StatusReader {
     private static boolean saidBefore(FoldedSentence sentence, int at) {
         for (int i = 0; i < sentence.size(); i++) {
             if (Words.SAYING.contains(sentence.word(i)) && i != at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "agreed that their teams would meet".
+    private static boolean agreedBefore(FoldedSentence sentence, int at) {
+        for (int i = 0; i + 1 < at; i++) {
+            boolean that = sentence.word(i + 1).equals("that");
+            if (that && AGREEING.contains(sentence.word(i))) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package chancery.interpret;
 
 import chancery.identify.ActorMention;
+import chancery.identify.Place;
 import chancery.reference.Trigger;
 import chancery.reference.TriggerTable;
 import java.util.ArrayList;
@@ -455,7 +456,7 @@ final class VerbFrames {
                         || passive && people(subject.parties())
                         || Draft.isOneBody(object.parties()) && people(subject.parties());
         boolean gathering = !object.isEmpty() && tellsNoun(match.sentence(), object.end());
-        forVisit(match, told, object, drafts);
+        forVisit(match, told, subject, object, drafts);
         if (people && !gathering && !respectively(match, told, subject, object, drafts)) {
             drafts.meeting(match, Math.max(match.end(), object.end()), told, both(subject, object));
         }
@@ -485,9 +486,28 @@ final class VerbFrames {
 
     /// "will welcome Xi for a visit to Washington": the journey beside the meeting.
     private static void forVisit(
-            Match match, StatusReader.Told told, Clause.Group guests, DraftMaker drafts) {
+            Match match,
+            StatusReader.Told told,
+            Clause.Group hosts,
+            Clause.Group guests,
+            DraftMaker drafts) {
         FoldedSentence sentence = match.sentence();
+        boolean forIt = sentence.word(guests.end()).equals("for") && !guests.isEmpty();
         for (int i = guests.end(); i < Math.min(sentence.size(), guests.end() + 6); i++) {
+            boolean here = forIt && sentence.word(i).equals("visit");
+            if (here
+                    && !sentence.word(i + 1).equals("to")
+                    && Draft.states(hosts.parties()).size() == 1) {
+                drafts.journey(
+                        match,
+                        told,
+                        guests.parties(),
+                        List.of(
+                                new Clause.Where(
+                                        hosts.from(),
+                                        Place.ofState(Draft.states(hosts.parties()).first()))));
+                return;
+            }
             if (JOURNEYS.contains(sentence.word(i)) && sentence.word(i + 1).equals("to")) {
                 drafts.journey(
                         match,
@@ -579,6 +599,14 @@ final class VerbFrames {
                                         || toEachOther(match));
         if (persons && reciprocal && object.isEmpty() && isFaceToFace(match)) {
             drafts.faceToFace(match, told, parties);
+        } else if (persons
+                && object.parties().size() > 1
+                && Clause.areApart(match.sentence(), match.at(), object.end())) {
+            for (Party other : object.parties()) {
+                List<Party> two = new ArrayList<>(subject.parties());
+                two.add(other);
+                drafts.call(match, object.end(), told, two, !phone);
+            }
         } else if (persons && spoken) {
             drafts.call(match, Math.max(match.end(), object.end()), told, parties, !phone);
         }

@@ -141,7 +141,7 @@ public final class Pipeline {
             return new Reading(document, Optional.of(article), Optional.of(drop), List.of());
         }
         List<Sentence> split = sentences.split(article);
-        if (!gate.opens(split)) {
+        if (!gate.opens(split, identifier.home(article))) {
             return new Reading(document, Optional.of(article), Optional.empty(), List.of());
         }
         AnalysedArticle analysed = analyse(article, split);
