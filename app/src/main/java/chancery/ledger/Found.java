@@ -30,8 +30,7 @@ public record Found(String id, long day) implements Comparable<Found> {
         try {
             return Optional.of(
                     new Found(
-                            id,
-                            day.equals(NO_DAY) ? UNDATED : LocalDate.parse(day).toEpochDay()));
+                            id, day.equals(NO_DAY) ? UNDATED : LocalDate.parse(day).toEpochDay()));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

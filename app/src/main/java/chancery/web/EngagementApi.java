@@ -96,8 +96,8 @@ final class EngagementApi implements Api.Part {
         }
         Found last =
                 Found.placed(after)
-                        .orElseThrow(
-                                () -> Problem.badRequest("after is the \"next\" of a page before."));
+                        .orElseThrow(() ->
+                                Problem.badRequest("after is the \"next\" of a page before."));
         int place = Collections.binarySearch(found, last, order);
         return place < 0 ? -place - 1 : place + 1;
     }

@@ -3,10 +3,9 @@ package chancery.web;
 import chancery.clean.Article;
 import chancery.export.Passage;
 import chancery.identify.Actor;
-import java.util.function.Predicate;
-import chancery.interpret.Report;
 import chancery.identify.Place;
 import chancery.interpret.Outcome;
+import chancery.interpret.Report;
 import chancery.interpret.SlotEvidence;
 import chancery.ledger.Correction;
 import chancery.ledger.Entry;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// One engagement whole: every cell with its sentences, its reports, where they differ.
 ///
@@ -157,8 +157,16 @@ record EngagementView(
 
         private List<Cell> cells() {
             List<Cell> cells = new ArrayList<>();
-            cells.add(cell("kind", engagement.kind().id(), proof("kind", one -> one.kind() == engagement.kind())));
-            cells.add(cell("status", engagement.status().id(), proof("status", one -> one.status() == engagement.status())));
+            cells.add(
+                    cell(
+                            "kind",
+                            engagement.kind().id(),
+                            proof("kind", one -> one.kind() == engagement.kind())));
+            cells.add(
+                    cell(
+                            "status",
+                            engagement.status().id(),
+                            proof("status", one -> one.status() == engagement.status())));
             engagement
                     .date()
                     .ifPresent(date ->

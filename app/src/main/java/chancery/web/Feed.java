@@ -32,13 +32,11 @@ final class Feed {
 
     private record Item(Line line, Instant changed) {}
 
-    static String of(
-            String query, List<Found> found, Lines lines, Ledger ledger, String address) {
+    static String of(String query, List<Found> found, Lines lines, Ledger ledger, String address) {
         Map<String, Instant> changed = changedLast(found, ledger);
         List<Item> items =
                 lines.lines(List.copyOf(changed.keySet())).stream()
-                        .map(line ->
-                                new Item(line, changed.getOrDefault(line.id(), Instant.EPOCH)))
+                        .map(line -> new Item(line, changed.getOrDefault(line.id(), Instant.EPOCH)))
                         .toList();
         StringWriter out = new StringWriter();
         try {

@@ -74,7 +74,8 @@ final class PeopleApi implements Api.Part {
 
     @Override
     public void register(JavalinDefaultRoutingApi routes) {
-        routes.get(Api.BASE + "/people", context -> Api.json(context, new All(people(lines.all()))));
+        routes.get(
+                Api.BASE + "/people", context -> Api.json(context, new All(people(lines.all()))));
         routes.get(Api.BASE + "/people/{name}", this::one);
     }
 
@@ -98,7 +99,8 @@ final class PeopleApi implements Api.Part {
         Api.json(context, new Whole(person, tenures));
     }
 
-    // Names have letters that the query language gives a meaning to, so the words are given as such.
+    // Names have letters that the query language gives a meaning to, so the words are given as
+    // such.
     private List<Line> named(String name) {
         return lines.lines(Query.all().ofPersons(List.of(name)));
     }

@@ -53,8 +53,7 @@ class OtherProgramsTest {
     private static final int PAGES = Integer.getInteger("chancery.nasty", 200);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path PUBLISHED_GEOJSON =
-            Path.of(
-                    "src/main/frontend/node_modules/geojson-schema/FeatureCollection.json");
+            Path.of("src/main/frontend/node_modules/geojson-schema/FeatureCollection.json");
 
     @SuppressWarnings("NullAway.Init") // set before all tests
     private static Ledger ledger;
@@ -303,11 +302,8 @@ class OtherProgramsTest {
     private static void holds(Format format, Table table) throws IOException {
         Schema published = schema(Schemas.text(Schemas.of(format, table).orElseThrow()));
         String text = new String(written(format, table), UTF_8);
-        List<String> records =
-                format == Format.TIMELINEJS ? List.of(text) : text.lines().toList();
-        assertThat(records)
-                .flatMap(record -> published.validate(JSON.readTree(record)))
-                .isEmpty();
+        List<String> records = format == Format.TIMELINEJS ? List.of(text) : text.lines().toList();
+        assertThat(records).flatMap(record -> published.validate(JSON.readTree(record))).isEmpty();
     }
 
     @Test
@@ -362,8 +358,7 @@ class OtherProgramsTest {
         try (InputStream in =
                 OtherProgramsTest.class.getResourceAsStream(
                         "/chancery/export/" + name + ".schema.json")) {
-            return schema(
-                    new String(java.util.Objects.requireNonNull(in).readAllBytes(), UTF_8));
+            return schema(new String(java.util.Objects.requireNonNull(in).readAllBytes(), UTF_8));
         }
     }
 

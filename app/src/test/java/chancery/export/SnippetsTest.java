@@ -104,7 +104,10 @@ class SnippetsTest {
                                 code.strip(),
                                 () -> {
                                     List<String> words = List.of(code.strip().split(" ", -1));
-                                    Called called = call(words.subList(0, words.size() - 1), words.getLast());
+                                    Called called =
+                                            call(
+                                                    words.subList(0, words.size() - 1),
+                                                    words.getLast());
                                     Assumptions.assumeTrue(
                                             called.code() != MISSING,
                                             words.getFirst() + " is not installed");
@@ -148,8 +151,7 @@ class SnippetsTest {
                 .toList();
     }
 
-    private static void run(
-            String code, List<String> programs, String option, String loading)
+    private static void run(String code, List<String> programs, String option, String loading)
             throws IOException, InterruptedException {
         String tried =
                 libraries(code).stream().map(loading::formatted).collect(Collectors.joining("\n"));

@@ -388,12 +388,14 @@ class PagesTest {
         assertThat(both.locator("h3").allTextContents()).containsExactly("Climate");
         assertThat(both.locator(".side .lead-in").allTextContents())
                 .containsExactlyInAnyOrder("Japan", "United Kingdom");
-        Locator ours = page.locator("section").filter(byTitle("Only in the account of United Kingdom"));
+        Locator ours =
+                page.locator("section").filter(byTitle("Only in the account of United Kingdom"));
         assertThat(ours.locator("h3").allTextContents()).containsExactly("Fisheries maritime");
     }
 
     private Locator.FilterOptions byTitle(String title) {
-        return new Locator.FilterOptions().setHas(page.locator("h2", new Page.LocatorOptions().setHasText(title)));
+        return new Locator.FilterOptions()
+                .setHas(page.locator("h2", new Page.LocatorOptions().setHasText(title)));
     }
 
     @Test
