@@ -58,7 +58,7 @@ final class EngagementApi implements Api.Part {
         int limit = Api.number(context, "limit", USUAL, 1, MOST);
         Comparator<Found> order = order(context);
         List<Found> found = lines.found(query);
-        if (order == Found.NEWEST_FIRST) {
+        if (order.equals(Found.NEWEST_FIRST)) {
             found = newestFirst(found);
         }
         int from = firstBehind(found, Api.parameter(context, "after"), order);

@@ -114,8 +114,9 @@ class BriefingTest {
                     .noneMatch(line -> line.contains("Liu Jianchao"))
                     .noneMatch(line -> line.contains("Xi Jinping"));
             assertThat(lines(brief, "Open commitments"))
-                    .anyMatch(line ->
-                            line.startsWith("China and United States: agreed to continue talks"));
+                    .singleElement()
+                    .asString()
+                    .startsWith("China and United States: agreed to continue talks");
             assertThat(lines(brief, "Channels"))
                     .singleElement()
                     .asString()
