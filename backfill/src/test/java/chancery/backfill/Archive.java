@@ -77,7 +77,8 @@ final class Archive {
     static Path writeSkewed(Path file, int items) {
         String lead =
                 """
-                From the desk that follows the region day by day, with the notes of those who were in the room and                 of those who waited outside until the doors of the guest house opened again late in the evening.                """;
+                From the desk that follows the region day by day, with the notes of those who were in the room and                 of those who waited outside until the doors of the guest house opened again late in the evening.\
+                """;
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < items; i++) {
             String[] told = PAIRS.get(i % 20 == 0 ? i / 20 % PAIRS.size() : 0).split("\\|", -1);
@@ -91,8 +92,7 @@ final class Archive {
                                     i,
                                     i * 7919 % 9973,
                                     Integer.toString(i * 104_729, 36).repeat(3));
-            lines.add(
-                    item("skewed-" + i, "2024-%02d-%02d".formatted(i % 4 + 1, i % 28 + 1), text));
+            lines.add(item("skewed-" + i, "2024-%02d-%02d".formatted(i % 4 + 1, i % 28 + 1), text));
         }
         try {
             return Files.write(file, lines);

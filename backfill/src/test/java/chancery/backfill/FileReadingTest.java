@@ -42,9 +42,10 @@ class FileReadingTest {
 
     private static Kept read(Path file, Function<Document, Reading> reader) {
         List<Row> rows = new ArrayList<>();
-        new FileReading(0, file.toUri().toString(), false, true, reader).forEachRemaining(rows::add);
+        new FileReading(0, file.toUri().toString(), false, true, reader)
+                .forEachRemaining(rows::add);
         Tally tally = new Tally();
-        tally.add(rows.removeLast().getAs("tally"));
+        tally.add(rows.removeLast().getString(Page.SCHEMA.fieldIndex("tally")));
         return new Kept(rows, tally);
     }
 
@@ -103,7 +104,7 @@ class FileReadingTest {
 
         assertThat(kept.drops()).containsExactly(Map.entry(DropReason.INTERNAL, 2L));
         assertThat(kept.tally().pages()).isEqualTo(7);
-        assertThat(kept.pages()).extracting(row -> row.<Long>getAs("ordinal")).contains(1L, 7L);
+        assertThat(kept.pages()).extracting(row -> row.getLong(Page.SCHEMA.fieldIndex("ordinal"))).contains(1L, 7L);
     }
 
     @Test
@@ -118,7 +119,9 @@ class FileReadingTest {
     void aLengthThatLiesCostsItsOwnPageAlone() throws IOException {
         String text = new String(Archive.record(0), StandardCharsets.UTF_8);
         byte[] lies =
-                text.replaceFirst("response\\r\\nContent-Length: \\d+", "response\r\nContent-Length: 99999999")
+                text.replaceFirst(
+                                "response\\r\\nContent-Length: \\d+",
+                                "response\r\nContent-Length: 99999999")
                         .getBytes(StandardCharsets.UTF_8);
         Kept kept = read(file("lies.warc.gz", packed(lies), packed(Archive.record(3))));
         assertThat(kept.drops().values().stream().mapToLong(n -> n).sum()).isEqualTo(1);
@@ -144,12 +147,7 @@ class FileReadingTest {
         byte[] huge = record("response", "https://b.example/", page);
 
         Kept kept =
-                read(
-                        file(
-                                "odd.warc.gz",
-                                packed(revisit),
-                                packed(huge),
-                                packed(Archive.record(0))));
+                read(file("odd.warc.gz", packed(revisit), packed(huge), packed(Archive.record(0))));
 
         assertThat(kept.drops())
                 .containsOnly(

@@ -64,7 +64,8 @@ final class PageWriter {
             open("meta", "property", "og:" + word(), "content", words(6));
             html.append('\n');
         }
-        html.append("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"")
+        html.append(
+                        "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"")
                 .append(headline)
                 .append("\",\"datePublished\":\"")
                 .append(day)

@@ -140,10 +140,7 @@ public class Stages {
         int found = 0;
         for (int i = 0; i < open.size(); i++) {
             found +=
-                    identifier
-                            .identify(open.get(i), tagged.get(i), when.get(i))
-                            .sentences()
-                            .size();
+                    identifier.identify(open.get(i), tagged.get(i), when.get(i)).sentences().size();
         }
         return found;
     }

@@ -13,46 +13,11 @@ final class StoryWriter {
 
     private static final List<String> GIVEN =
             List.of(
-                    "Ana",
-                    "Boris",
-                    "Chen",
-                    "Dalia",
-                    "Emil",
-                    "Farah",
-                    "Goran",
-                    "Hana",
-                    "Ivo",
-                    "Jana",
-                    "Karim",
-                    "Lena",
-                    "Milan",
-                    "Nadia",
-                    "Omar",
-                    "Petra",
-                    "Rafael",
-                    "Sofia",
-                    "Tomas",
-                    "Vera",
-                    "Alice",
-                    "Brian",
-                    "Carla",
-                    "Derek",
-                    "Elaine",
-                    "Frank",
-                    "Gloria",
-                    "Henry",
-                    "Irene",
-                    "Joel",
-                    "Karen",
-                    "Liam",
-                    "Megan",
-                    "Nathan",
-                    "Olive",
-                    "Paula",
-                    "Quentin",
-                    "Rhonda",
-                    "Steven",
-                    "Tina");
+                    "Ana", "Boris", "Chen", "Dalia", "Emil", "Farah", "Goran", "Hana", "Ivo",
+                    "Jana", "Karim", "Lena", "Milan", "Nadia", "Omar", "Petra", "Rafael", "Sofia",
+                    "Tomas", "Vera", "Alice", "Brian", "Carla", "Derek", "Elaine", "Frank",
+                    "Gloria", "Henry", "Irene", "Joel", "Karen", "Liam", "Megan", "Nathan", "Olive",
+                    "Paula", "Quentin", "Rhonda", "Steven", "Tina");
 
     /// Families of whom some are in office somewhere, as in news of states.
     private static final List<String> FAMILY =
@@ -114,22 +79,8 @@ final class StoryWriter {
 
     private static final List<String> STATE =
             List.of(
-                    "France",
-                    "Japan",
-                    "Brazil",
-                    "Kenya",
-                    "Egypt",
-                    "Poland",
-                    "Vietnam",
-                    "Canada",
-                    "Norway",
-                    "India",
-                    "Chile",
-                    "Jordan",
-                    "Serbia",
-                    "Ghana",
-                    "Qatar",
-                    "Mexico");
+                    "France", "Japan", "Brazil", "Kenya", "Egypt", "Poland", "Vietnam", "Canada",
+                    "Norway", "India", "Chile", "Jordan", "Serbia", "Ghana", "Qatar", "Mexico");
     private static final List<String> CITY =
             List.of(
                     "Paris",
@@ -148,10 +99,29 @@ final class StoryWriter {
                     "Doha",
                     "Geneva",
                     "Vienna");
+
     /// Of one state, as the places of one page of local news are.
     private static final List<String> TOWN =
             List.of(
-                    "Northfield", "Millbrook", "Lakewood", "Springdale", "Harbor Point", "Oakdale", "Riverton", "Fairhaven", "Cedar Falls", "Kingsport", "Boise", "Tulsa", "Omaha", "Fresno", "Spokane", "Wichita", "Stockton", "Anchorage");
+                    "Northfield",
+                    "Millbrook",
+                    "Lakewood",
+                    "Springdale",
+                    "Harbor Point",
+                    "Oakdale",
+                    "Riverton",
+                    "Fairhaven",
+                    "Cedar Falls",
+                    "Kingsport",
+                    "Boise",
+                    "Tulsa",
+                    "Omaha",
+                    "Fresno",
+                    "Spokane",
+                    "Wichita",
+                    "Stockton",
+                    "Anchorage");
+
     private static final List<String> FIRM =
             List.of(
                     "Brightwell Foods",
