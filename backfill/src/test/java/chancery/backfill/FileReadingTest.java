@@ -45,7 +45,7 @@ class FileReadingTest {
         new FileReading(0, file.toUri().toString(), false, true, reader)
                 .forEachRemaining(rows::add);
         Tally tally = new Tally();
-        tally.add(rows.removeLast().getAs("tally"));
+        tally.add(rows.removeLast().getString(Page.SCHEMA.fieldIndex("tally")));
         return new Kept(rows, tally);
     }
 
@@ -104,7 +104,7 @@ class FileReadingTest {
 
         assertThat(kept.drops()).containsExactly(Map.entry(DropReason.INTERNAL, 2L));
         assertThat(kept.tally().pages()).isEqualTo(7);
-        assertThat(kept.pages()).extracting(row -> row.<Long>getAs("ordinal")).contains(1L, 7L);
+        assertThat(kept.pages()).extracting(row -> row.getLong(Page.SCHEMA.fieldIndex("ordinal"))).contains(1L, 7L);
     }
 
     @Test

@@ -51,8 +51,11 @@ import org.netpreserve.jwarc.WarcResponse;
 ///
 /// Arguments: `--corpus FILE` (news texts as JSON Lines), `--pages FOLDER` (HTML pages), `--scratch
 /// FOLDER` (generated archives are kept there), `--warc-pages N`, `--items N`, `--growth N` (at
-/// most so many short documents), `--rounds N`, `--out FILE`.
+/// most so many short documents), `--rounds N`, `--only PART,PART` (items, stages, pages, reading,
+/// archive, growth), `--out FILE`.
 public final class Performance {
+
+    private static final int SHORTEST = 10_000;
 
     private final Options options;
     private final Stopwatch stopwatch;
@@ -72,7 +75,13 @@ public final class Performance {
             int items,
             int growth,
             int rounds,
+            String only,
             Path out) {
+
+        /// Whether a part is to be measured; all are where none is named.
+        boolean wants(String part) {
+            return only.isEmpty() || List.of(only.split(",", -1)).contains(part);
+        }
 
         Path dev() {
             return pages.resolve("../../../dev.docs.jsonl");
@@ -92,6 +101,7 @@ public final class Performance {
                             number(given, "--items", 20_000),
                             number(given, "--growth", 100_000),
                             number(given, "--rounds", 3),
+                            text(given, "--only", ""),
                             path(given, "--out", "docs/reference/performance.md"));
             if (!given.isEmpty()) {
                 throw new IllegalArgumentException("unknown options " + given.keySet());
@@ -99,9 +109,13 @@ public final class Performance {
             return options;
         }
 
-        private static Path path(Map<String, String> given, String name, String otherwise) {
+        private static String text(Map<String, String> given, String name, String otherwise) {
             String value = given.remove(name);
-            return Path.of(value == null ? otherwise : value);
+            return value == null ? otherwise : value;
+        }
+
+        private static Path path(Map<String, String> given, String name, String otherwise) {
+            return Path.of(text(given, name, otherwise));
         }
 
         private static int number(Map<String, String> given, String name, int otherwise) {
@@ -116,29 +130,37 @@ public final class Performance {
 
     private void run() throws Exception {
         Files.createDirectories(options.scratch);
-        items(); // first, so that the memory noted behind it is its own
-        if (Files.exists(options.corpus)) {
-            stages();
-        } else {
-            page.note(
-                    "The corpus of official texts was not there, so the stages were not measured.");
+        if (options.wants("items")) {
+            items(); // first, so that the memory noted behind it is its own
         }
-        if (Files.exists(options.pages)) {
+        if (options.wants("stages") && Files.exists(options.corpus)) {
+            stages();
+        }
+        if (options.wants("pages") && Files.exists(options.pages)) {
             pages();
         }
-        if (Files.exists(options.dev())) {
+        if (options.wants("reading") && Files.exists(options.dev())) {
             reading();
         }
-        archive();
-        growth();
+        if (options.wants("archive")) {
+            archive();
+        }
+        if (options.wants("growth")) {
+            growth();
+        }
         if (Files.exists(StageTimes.TABLE)) {
             page.add(Files.readString(StageTimes.TABLE));
-            page.write(options.out);
         }
+        page.write(options.out);
     }
 
     private Laps row(String name, String unit, Callable<Long> task) throws Exception {
-        Laps laps = stopwatch.time(task);
+        return row(stopwatch, name, unit, task);
+    }
+
+    private Laps row(Stopwatch watch, String name, String unit, Callable<Long> task)
+            throws Exception {
+        Laps laps = watch.time(task);
         page.row(name, unit, laps);
         page.write(options.out); // a run that is stopped leaves what it has measured
         System.err.printf(Locale.ROOT, "%-50s %8.2f s%n", name, laps.median());
@@ -524,10 +546,13 @@ public final class Performance {
         page.section("Growth", "The same items, ever more of them, read one after the other.");
         double first = 0;
         List<String> notes = new ArrayList<>();
-        for (int many = 10_000; many <= options.growth; many *= 10) {
+        for (int many = SHORTEST; many <= options.growth; many *= 10) {
             Path file = items(many);
+            // What comes after the first is warm, and long enough for one round.
+            Stopwatch watch = many == SHORTEST ? stopwatch : new Stopwatch(0, 1);
             Laps laps =
                     row(
+                            watch,
                             String.format(Locale.ROOT, "%,d items", many),
                             "items",
                             () -> readAll(pipeline, file));
