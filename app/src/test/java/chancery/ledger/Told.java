@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /// Makes documents and readings for tests: "page P, published on D, tells this".
 final class Told {
@@ -102,7 +103,7 @@ final class Told {
             List<Outcome> outcomes) {
 
         String sentence() {
-            return "%s %s %s %s %s %s %s."
+            return "%s %s %s %s %s %s%s."
                     .formatted(
                             kind.id(),
                             status.id(),
@@ -110,7 +111,9 @@ final class Told {
                             place.flatMap(Place::city).orElse(""),
                             date.map(Edtf::text).orElse(""),
                             topics,
-                            outcomes.stream().map(Outcome::text).toList());
+                            outcomes.stream()
+                                    .map(outcome -> " " + outcome.text())
+                                    .collect(Collectors.joining()));
         }
 
         ReportDraft ending(Outcome... outcomes) {

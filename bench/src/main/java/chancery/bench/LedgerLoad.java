@@ -52,6 +52,11 @@ public final class LedgerLoad {
     private static final int SEARCHES = 500;
     // Of pages that come in, every other one tells of a meeting that the ledger has.
     private static final int KNOWN = 2;
+    // So many engagements are thought out; those that follow are theirs on other days, as
+    // LedgerTimes copies them.
+    private static final int BASE = 50_000;
+    /// Days between an engagement and its next copy.
+    static final int STEP = 1223;
 
     private final Ledger ledger;
     private final Path file;
@@ -177,11 +182,11 @@ public final class LedgerLoad {
 
     /// A page that tells one meeting; the words around it are its own, as in the news.
     private static Reading page(int number, int meeting) {
-        Random dice = new Random(meeting);
+        Random dice = new Random(meeting % BASE);
         String one = STATES.get(dice.nextInt(STATES.size()));
         String other = STATES.get(dice.nextInt(STATES.size()));
         String second = one.equals(other) ? "VAT" : other;
-        LocalDate day = FIRST.plusDays(dice.nextInt(DAYS));
+        LocalDate day = FIRST.plusDays((dice.nextInt(DAYS) + meeting / BASE * STEP) % DAYS);
         String told = "The ministers of %s and %s met on %s.".formatted(one, second, day);
         String text = told + " " + words(new Random(number * 31L));
         Document document =

@@ -9,15 +9,12 @@ import java.util.Locale;
 
 /// Makes a large ledger of a smaller one, faster than pages can be taken in: `FILE TIMES`.
 ///
-/// The pages that [LedgerLoad] has filled a ledger with are copied in the store, so many times in
+/// The 50,000 pages that [LedgerLoad] has filled a ledger with are copied in the store, so many times in
 /// all: each copy has hashes, numbers and days of its own, as [LedgerLoad] makes them for the
 /// engagements that follow, and has the keys of common phrases in common with its original, as
 /// pages of the news have. Only the bytes and the places of words stay those of the original, so
 /// the ledger is good for measuring and does not pass its check.
 public final class LedgerTimes {
-
-    /// Days between an engagement and its next copy.
-    static final int STEP = 1223;
 
     private static final String[] COPY = {
         """
@@ -179,7 +176,7 @@ public final class LedgerTimes {
                 .replace("{changes}", Long.toString(changes))
                 .replace("{first}", Long.toString(LedgerLoad.FIRST.toEpochDay()))
                 .replace("{days}", Integer.toString(LedgerLoad.DAYS))
-                .replace("{step}", Integer.toString(STEP))
+                .replace("{step}", Integer.toString(LedgerLoad.STEP))
                 .replace("{k}", Long.toString(k));
     }
 }
