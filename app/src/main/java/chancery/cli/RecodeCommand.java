@@ -18,6 +18,7 @@ final class RecodeCommand implements Callable<Integer> {
     private final Session session;
 
     @Option(names = "--all", description = "All pages, which is what is done anyway.")
+    @SuppressWarnings("unused") // there is nothing less than all
     private boolean all;
 
     RecodeCommand(Session session) {

@@ -98,7 +98,7 @@ final class Search {
         boolean byMark = few.isEmpty() && !byWords;
         String from =
                 few.map(this::byCode).orElseGet(() -> byWords ? byWords(words) : byMark(along));
-        wanted.stream().filter(marks -> !byMark || marks != along).forEach(this::marked);
+        wanted.stream().filter(marks -> !byMark || !marks.equals(along)).forEach(this::marked);
         if (!words.isEmpty() && !byWords) {
             holds(words, holding);
         }

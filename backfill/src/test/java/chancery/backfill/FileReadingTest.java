@@ -104,7 +104,9 @@ class FileReadingTest {
 
         assertThat(kept.drops()).containsExactly(Map.entry(DropReason.INTERNAL, 2L));
         assertThat(kept.tally().pages()).isEqualTo(7);
-        assertThat(kept.pages()).extracting(row -> row.getLong(Page.SCHEMA.fieldIndex("ordinal"))).contains(1L, 7L);
+        assertThat(kept.pages())
+                .extracting(row -> row.getLong(Page.SCHEMA.fieldIndex("ordinal")))
+                .contains(1L, 7L);
     }
 
     @Test

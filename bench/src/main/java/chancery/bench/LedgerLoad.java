@@ -19,6 +19,8 @@ import chancery.reference.Level;
 import chancery.trace.Evidence;
 import chancery.trace.Span;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -46,15 +48,17 @@ public final class LedgerLoad {
     private static final List<String> TOPICS = List.of("trade", "climate", "taiwan", "energy");
     static final LocalDate FIRST = LocalDate.of(1960, 1, 1);
     static final int DAYS = 24_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int BATCH = 10_000;
     private static final int REPORTED = Integer.getInteger("reported", 10_000);
-    private static final int PAGES = 2000;
+    private static final int PAGES = 1000;
     private static final int SEARCHES = 500;
     // Of pages that come in, every other one tells of a meeting that the ledger has.
     private static final int KNOWN = 2;
     // So many engagements are thought out; those that follow are theirs on other days, as
     // LedgerTimes copies them.
     private static final int BASE = 50_000;
+
     /// Days between an engagement and its next copy.
     static final int STEP = 1223;
 
@@ -125,26 +129,34 @@ public final class LedgerLoad {
         int filled = (int) ledger.counts().documents();
         Random random = new Random(filled);
         long[] times = new long[PAGES];
+        long[] cpu = new long[PAGES];
         for (int i = 0; i < PAGES; i++) {
             int meeting = i % KNOWN == 0 ? random.nextInt(filled) : filled + i;
             Reading reading = page(filled + i, meeting);
             long begun = System.nanoTime();
+            long used = THREADS.getCurrentThreadCpuTime();
             ledger.ingest(reading);
             times[i] = System.nanoTime() - begun;
+            cpu[i] = THREADS.getCurrentThreadCpuTime() - used;
         }
         say("one page more", times);
+        say("one page more, CPU", cpu);
     }
 
     private void searches() {
         Random random = new Random(8);
         long[] times = new long[SEARCHES];
+        long[] cpu = new long[SEARCHES];
         for (int i = 0; i < SEARCHES; i++) {
             Query query = Query.parse(query(i, random)).limited(100, 0);
             long begun = System.nanoTime();
+            long used = THREADS.getCurrentThreadCpuTime();
             ledger.engagements(query);
             times[i] = System.nanoTime() - begun;
+            cpu[i] = THREADS.getCurrentThreadCpuTime() - used;
         }
         say("a search for at most 100 engagements", times);
+        say("a search for at most 100 engagements, CPU", cpu);
     }
 
     private static String query(int i, Random random) {

@@ -9,9 +9,9 @@ import java.util.Locale;
 
 /// Makes a large ledger of a smaller one, faster than pages can be taken in: `FILE TIMES`.
 ///
-/// The 50,000 pages that [LedgerLoad] has filled a ledger with are copied in the store, so many times in
-/// all: each copy has hashes, numbers and days of its own, as [LedgerLoad] makes them for the
-/// engagements that follow, and has the keys of common phrases in common with its original, as
+/// The 50,000 pages that [LedgerLoad] has filled a ledger with are copied in the store, so many
+/// times in all: each copy has hashes, numbers and days of its own, as [LedgerLoad] makes them for
+/// the engagements that follow, and has the keys of common phrases in common with its original, as
 /// pages of the news have. Only the bytes and the places of words stay those of the original, so
 /// the ledger is good for measuring and does not pass its check.
 public final class LedgerTimes {
