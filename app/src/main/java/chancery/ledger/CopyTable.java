@@ -172,7 +172,16 @@ final class CopyTable {
         return text;
     }
 
-    private record Outline(long text, byte[] runs) {}
+    private static final class Outline {
+
+        private final long text;
+        private final byte[] runs;
+
+        Outline(long text, byte[] runs) {
+            this.text = text;
+            this.runs = runs;
+        }
+    }
 
     /// The texts that share a key with one and may be copies by their outlines.
     private List<Long> candidates(TextPrint print, long[] keys) {
@@ -195,7 +204,7 @@ final class CopyTable {
         }
         return met.stream()
                 .filter(one -> one.runs.length == 0 || print.mayRepeat(one.runs))
-                .map(Outline::text)
+                .map(outline -> outline.text)
                 .distinct()
                 .toList();
     }
