@@ -56,6 +56,9 @@ import org.netpreserve.jwarc.WarcResponse;
 public final class Performance {
 
     private static final int SHORTEST = 10_000;
+    // So many rounds pass until the machine has compiled what it runs most.
+    private static final int WARM = 8;
+    private static final Path NOTES = Path.of("bench/notes.md");
 
     private final Options options;
     private final Stopwatch stopwatch;
@@ -148,8 +151,10 @@ public final class Performance {
         if (options.wants("growth")) {
             growth();
         }
-        if (Files.exists(StageTimes.TABLE)) {
-            page.add(Files.readString(StageTimes.TABLE));
+        for (Path text : List.of(StageTimes.TABLE, NOTES)) {
+            if (Files.exists(text)) {
+                page.add(Files.readString(text));
+            }
         }
         page.write(options.out);
     }
@@ -549,7 +554,7 @@ public final class Performance {
         for (int many = SHORTEST; many <= options.growth; many *= 10) {
             Path file = items(many);
             // What comes after the first is warm, and long enough for one round.
-            Stopwatch watch = many == SHORTEST ? stopwatch : new Stopwatch(0, 1);
+            Stopwatch watch = many == SHORTEST ? new Stopwatch(WARM, options.rounds) : new Stopwatch(0, 1);
             Laps laps =
                     row(
                             watch,

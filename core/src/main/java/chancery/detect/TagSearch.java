@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The library makes the features of a word anew for each of the three readings and looks each up
 /// by its text. All but two do not depend on the reading, so here they are summed once a word, and
 /// what a word that the model knows adds by itself is summed once for all. The tags are the
-/// library's own, at a tenth of the time: see `PartOfSpeechTaggerTest`. Shared by all threads.
+/// library's own, at a fraction of the time: see `PartOfSpeechTaggerTest`. Shared by all threads.
 final class TagSearch {
 
     private static final int BEAM = 3;
