@@ -554,7 +554,8 @@ public final class Performance {
         for (int many = SHORTEST; many <= options.growth; many *= 10) {
             Path file = items(many);
             // What comes after the first is warm, and long enough for one round.
-            Stopwatch watch = many == SHORTEST ? new Stopwatch(WARM, options.rounds) : new Stopwatch(0, 1);
+            Stopwatch watch =
+                    many == SHORTEST ? new Stopwatch(WARM, options.rounds) : new Stopwatch(0, 1);
             Laps laps =
                     row(
                             watch,

@@ -6,9 +6,8 @@ import java.util.Random;
 /// Writes news that never happened, by a seed: the same seed gives the same stories.
 ///
 /// Persons are invented, states and offices are real, so that the stages find as much to do as in
-/// real news. Stories that are not about diplomacy name the world as often as real ones do: as many
-/// of them open the gate as of 383 pages of news sites (45 % of pages, 20 % of headlines with their
-/// first 40 words).
+/// real news. Stories that are not about diplomacy name the world about as often as real ones do
+/// (`bench/notes.md` says how many of both open the gate).
 final class StoryWriter {
 
     private static final List<String> GIVEN =
