@@ -398,7 +398,11 @@ final class Clause {
     /// "launched", "also launched", "and his counterparts launched".
     private boolean actsNext(int from) {
         int i = from;
-        if (sentence.word(i).equals("and") && sentence.unit(i + 1).tag().equals("PRP$")) {
+        boolean others =
+                sentence.word(i).equals("and")
+                        && i + 1 < sentence.size()
+                        && sentence.unit(i + 1).tag().equals("PRP$");
+        if (others) {
             i += 2;
             while (i < sentence.size() && sentence.unit(i).isNoun()) {
                 i++;
