@@ -263,6 +263,9 @@ final class ActorGrammar {
         int p = determiner(draft, at);
         p = modifiers(draft, p);
         p = owner(draft, p);
+        if (draft.state.isPresent() && line.isPossessive(p - 1) && line.tag(p).equals("CD")) {
+            p++; // "NATO's 31 leaders"
+        }
         Optional<Draft> several = several(draft, p).or(() -> stateGroup(draft, at));
         if (several.isPresent()) {
             return several;

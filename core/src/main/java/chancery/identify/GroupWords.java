@@ -82,6 +82,7 @@ final class GroupWords {
                     "regime",
                     "side",
                     "leadership",
+                    "bloc",
                     "ministry",
                     "department",
                     "embassy",

@@ -160,7 +160,7 @@ final class Clause {
 
     /// "held separate meetings with A and B", "met separately with A and B": each by himself.
     static boolean areApart(FoldedSentence sentence, int from, int end) {
-        for (int i = Math.max(0, from - 3); i < Math.min(end, sentence.size()); i++) {
+        for (int i = Math.max(0, from - 3); i <= Math.min(end, sentence.size() - 1); i++) {
             String word = sentence.word(i);
             if (word.equals("separate")
                     || word.equals("separately")
@@ -680,9 +680,14 @@ final class Clause {
         return Optional.empty();
     }
 
+    /// "at an Asia-Pacific conference in San Francisco": a part of the world places nothing.
+    private static boolean isSomewhere(Place place) {
+        return place.city().isPresent() || place.state().isPresent() || place.venue().isPresent();
+    }
+
     private boolean locates(int i) {
         Unit unit = sentence.unit(i);
-        return unit.place().isPresent()
+        return unit.place().filter(p -> isSomewhere(p.place())).isPresent()
                 && !unit.isAdjectival()
                 && Set.of("in", "at", "near", "outside", "inside", "aboard")
                         .contains(unit.place().get().preposition())

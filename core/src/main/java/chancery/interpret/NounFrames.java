@@ -53,6 +53,7 @@ final class NounFrames {
                     TO,
                     LEFT,
                     FOLLOWED,
+                    SITTING,
                     BRINGING,
                     ATTEND,
                     SKIP -> {}
@@ -252,7 +253,9 @@ final class NounFrames {
     private static List<Party> parties(
             Match match, NounPhrase phrase, Clause.Group between, Clause.Group with) {
         if (Draft.states(between.parties()).size() >= 2) {
-            return between.parties();
+            List<Party> all = new ArrayList<>(between.parties());
+            all.addAll(mediators(match, phrase));
+            return all;
         }
         List<Party> near = new ArrayList<>(phrase.possessors());
         near.addAll(phrase.compound());
@@ -299,6 +302,26 @@ final class NounFrames {
             return Draft.states(around).size() >= 2 ? around : near;
         }
         return near;
+    }
+
+    /// "Qatar brokered talks between A and B": Qatar sits at the table.
+    private static List<Party> mediators(Match match, NounPhrase phrase) {
+        FoldedSentence sentence = match.sentence();
+        int verb = phrase.start() - 1;
+        boolean mediates =
+                verb > 0
+                        && sentence.unit(verb).isVerb()
+                        && Set.of(
+                                        "broker",
+                                        "brokers",
+                                        "brokered",
+                                        "mediate",
+                                        "mediates",
+                                        "mediated")
+                                .contains(sentence.word(verb));
+        return mediates
+                ? match.clause().subject(VerbGroup.around(sentence, verb).start(), false).parties()
+                : List.of();
     }
 
     /// "a call to Zelensky in which Trump pressed him": who acts in it.
@@ -439,7 +462,8 @@ final class NounFrames {
             return;
         }
         Optional<StatusReader.Told> told =
-                status.ofNoun(match.sentence(), phrase.start(), match.at(), match.end());
+                status.ofNoun(match.sentence(), phrase.start(), match.at(), match.end())
+                        .map(t -> asAhead(match, phrase, t));
         if (told.isEmpty()) {
             return;
         }
@@ -473,6 +497,25 @@ final class NounFrames {
                     parties,
                     match.clause().place(match.at(), match.end()));
         }
+    }
+
+    /// "may meet Xi at a conference in Lima": the conference lies as far ahead as what is to be
+    /// done there.
+    private StatusReader.Told asAhead(Match match, NounPhrase phrase, StatusReader.Told told) {
+        FoldedSentence sentence = match.sentence();
+        boolean open =
+                told.rule().equals("status.noun")
+                        && Set.of("at", "during").contains(sentence.word(phrase.start() - 1));
+        for (int i = phrase.start() - 1; open && i >= 0; i--) {
+            Unit unit = sentence.unit(i);
+            if (unit.isVerb() && !Words.BE.contains(unit.word())) {
+                return status.ofVerb(sentence, i)
+                        .filter(t -> t.status() == Status.PLANNED || t.status() == Status.POSSIBLE)
+                        .map(t -> new StatusReader.Told(Status.PLANNED, t.span(), "status.there"))
+                        .orElse(told);
+            }
+        }
+        return told;
     }
 
     /// "the NATO summit this month", "the G7 Hiroshima summit", "the APEC summit in San Francisco".

@@ -61,6 +61,7 @@ final class VerbFrames {
             }
             case TO -> to(match, told.get(), subject, drafts);
             case LEFT -> left(match, told.get(), subject, drafts);
+            case SITTING -> sitting(match, told.get(), subject, drafts);
             case FOLLOWED -> followed(match, told.get(), drafts);
             case BRINGING ->
                     drafts.meeting(
@@ -115,8 +116,8 @@ final class VerbFrames {
             return;
         }
         int end = Math.max(match.end(), object.end());
-        if (Clause.areApart(match.sentence(), match.at(), end)
-                || areCounterparts(match.sentence(), subject, object)) {
+        boolean apart = !object.isEmpty() && Clause.areApart(match.sentence(), match.at(), end);
+        if (apart || areCounterparts(match.sentence(), subject, object)) {
             for (Party party : object.parties()) {
                 List<Party> parties = new ArrayList<>(subject.parties());
                 parties.add(party);
@@ -206,6 +207,22 @@ final class VerbFrames {
                     told,
                     gathered(match),
                     match.clause().place(match.at(), match.end()));
+        }
+    }
+
+    /// "Arab League ministers voted in Cairo to readmit Syria": where the members of a body decide
+    /// in a town, they sit there.
+    private static void sitting(
+            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+        Optional<Clause.Where> where = match.clause().place(match.end(), match.end());
+        boolean there =
+                where.filter(w -> w.unit() >= match.end() && w.place().city().isPresent())
+                        .isPresent();
+        if (there
+                && told.status() == Status.HELD
+                && people(subject.parties())
+                && Draft.isOneBody(subject.parties())) {
+            drafts.conference(match, match.end(), told, subject.parties(), where);
         }
     }
 

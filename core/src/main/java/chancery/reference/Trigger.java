@@ -55,6 +55,8 @@ public record Trigger(
         LEFT,
         /// A was followed to a place by B: B travelled.
         FOLLOWED,
+        /// The members of a body decide in a town.
+        SITTING,
         /// Something brings A and B together.
         BRINGING,
         /// A attends a conference.
