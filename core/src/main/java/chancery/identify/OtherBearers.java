@@ -40,7 +40,7 @@ final class OtherBearers {
         }
     }
 
-    /// Not the end of a headline that ran into the text: "The Big Story Zelensky".
+    /// Not the end of a headline that ran into the text: "The Morning Letter Macron".
     private static boolean isNameAlone(Line line, int last) {
         int from = last;
         while (from > 0 && last - from <= LONGEST && line.isCapital(from - 1)) {

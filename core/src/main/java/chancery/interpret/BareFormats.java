@@ -1,7 +1,6 @@
 package chancery.interpret;
 
 import chancery.identify.ActorMention;
-import chancery.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +43,7 @@ final class BareFormats {
         if (unit.actor().filter(a -> a.form() == ActorMention.Form.BODY).isEmpty()) {
             return false;
         }
-        Span here = unit.span().shift(-sentence.sentence().span().start());
-        String words = here.in(sentence.sentence().text());
-        return ORGANS.stream().anyMatch(words::endsWith);
+        return ORGANS.stream().anyMatch(sentence.textOf(i)::endsWith);
     }
 
     /// "told the U.N. General Assembly that", "At the U.N. General Assembly, Lula called for": who

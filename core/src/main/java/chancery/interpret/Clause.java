@@ -506,6 +506,20 @@ final class Clause {
         return Group.none(from);
     }
 
+    /// "hosted by", "chaired by": what follows receives the others.
+    boolean isConvenedBy(int i) {
+        return Words.CONVENING.contains(sentence.word(i)) && sentence.word(i + 1).equals("by");
+    }
+
+    /// The unit of the "with" that leads a row of actors in, or `from` where none does.
+    int withBefore(Group group, int from) {
+        int lead = group.from() - 1;
+        while (lead > from && !Words.WITH.contains(sentence.word(lead))) {
+            lead--;
+        }
+        return lead;
+    }
+
     /// "on Tuesday, May 2, between": a comma that belongs to the day.
     private boolean besideTime(int i) {
         return sentence.unit(i).is(",") && i > 0 && sentence.unit(i - 1).time().isPresent();

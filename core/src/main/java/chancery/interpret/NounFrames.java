@@ -82,22 +82,21 @@ final class NounFrames {
             conference(match, phrase, drafts);
             return;
         }
-        if (match.trigger().frame() == Trigger.Frame.SUMMIT
+        boolean summitAlone =
+                match.trigger().frame() == Trigger.Frame.SUMMIT
+                        && between.isEmpty()
+                        && with.isEmpty();
+        boolean ofSides =
+                summitAlone && Draft.states(parties(match, phrase, between, with)).size() >= 2;
+        if (summitAlone
+                && !ofSides
                 && phrase.attended()
-                && between.isEmpty()
-                && with.isEmpty()
-                && Draft.states(parties(match, phrase, between, with)).size() < 2
                 && (phrase.isIndefinite() || hasOwnDayOrPlace(match, phrase))
                 && isAttendedByOne(match, phrase)) {
             conference(match, phrase, drafts);
             return;
         }
-        if (match.trigger().frame() == Trigger.Frame.SUMMIT
-                && isAttended(match.sentence(), phrase)
-                && between.isEmpty()
-                && with.isEmpty()
-                && !ofBody
-                && Draft.states(parties(match, phrase, between, with)).size() >= 2) {
+        if (ofSides && !ofBody && isAttended(match.sentence(), phrase)) {
             return; // whoever attends or skips it: the verb tells
         }
         boolean ofPeople =
@@ -182,10 +181,7 @@ final class NounFrames {
     /// Canada.
     private static boolean isOfOtherNoun(Match match, Clause.Group with) {
         FoldedSentence sentence = match.sentence();
-        int lead = with.from() - 1;
-        while (lead > match.end() && !Words.WITH.contains(sentence.word(lead))) {
-            lead--;
-        }
+        int lead = match.clause().withBefore(with, match.end());
         boolean noun = lead > match.end() && sentence.unit(lead - 1).isNoun();
         for (int i = match.end(); noun && i < lead; i++) {
             if (sentence.unit(i).isVerb()) {
@@ -608,9 +604,7 @@ final class NounFrames {
     private static List<Party> hosts(Match match) {
         FoldedSentence sentence = match.sentence();
         for (int i = match.end(); i + 2 < sentence.size(); i++) {
-            boolean by =
-                    Words.CONVENING.contains(sentence.word(i)) && sentence.word(i + 1).equals("by");
-            if (by) {
+            if (match.clause().isConvenedBy(i)) {
                 return match.clause().firstActors(i + 2, 3).parties();
             }
             if (sentence.word(i).equals("which") && sentence.unit(i + 1).standsAsActor()) {

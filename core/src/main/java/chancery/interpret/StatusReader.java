@@ -362,7 +362,7 @@ final class StatusReader {
     private static boolean isSuperlative(FoldedSentence sentence, int last) {
         for (int i = last; i >= Math.max(0, last - 6); i--) {
             Unit unit = sentence.unit(i);
-            String words = words(sentence, unit);
+            String words = " " + sentence.textOf(i).toLowerCase(java.util.Locale.ROOT) + " ";
             boolean superlative =
                     SUPERLATIVES.stream().anyMatch(words::contains)
                             || unit.tag().equals("JJS")
@@ -375,11 +375,6 @@ final class StatusReader {
             }
         }
         return false;
-    }
-
-    private static String words(FoldedSentence sentence, Unit unit) {
-        Span here = unit.span().shift(-sentence.sentence().span().start());
-        return " " + here.in(sentence.sentence().text()).toLowerCase(java.util.Locale.ROOT) + " ";
     }
 
     private Optional<Told> ofGovernor(

@@ -249,9 +249,7 @@ final class VerbFrames {
                             || Set.of("allies", "backers", "donors").contains(sentence.word(i));
         }
         for (int i = match.end(); many && i + 1 < sentence.size(); i++) {
-            boolean hosted =
-                    Words.CONVENING.contains(sentence.word(i)) && sentence.word(i + 1).equals("by");
-            if (hosted) {
+            if (match.clause().isConvenedBy(i)) {
                 return match.clause().firstActors(i + 2, 3).parties();
             }
         }
@@ -332,10 +330,7 @@ final class VerbFrames {
 
     /// "discussed plans for the summit with Putin": Putin is at the summit, not in the talk.
     private static boolean isOfThing(Match match, Clause.Group with) {
-        int lead = with.from() - 1;
-        while (lead > match.end() && !Words.WITH.contains(match.sentence().word(lead))) {
-            lead--;
-        }
+        int lead = match.clause().withBefore(with, match.end());
         if (match.sentence().word(lead - 1).equals(",")) {
             return false;
         }
