@@ -2,6 +2,7 @@ package chancery.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -16,6 +17,8 @@ public final class Chancery {
 
     /// Runs one command and ends the program with its exit code.
     public static void main(String[] args) {
+        // Numbers are written alike on every machine; the program speaks English only.
+        Locale.setDefault(Locale.ROOT);
         quietLibraries();
         Console console = Console.standard(System.getenv());
         int code = run(console, System.getenv(), args);

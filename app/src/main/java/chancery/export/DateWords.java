@@ -25,7 +25,8 @@ public final class DateWords {
         if (first.equals(last)) {
             return first.format(DAY);
         }
-        if (date.text().startsWith("%04d-2".formatted(first.getYear())) && date.days() > 80) {
+        if (date.text().startsWith(String.format(Locale.ROOT, "%04d-2", first.getYear()))
+                && date.days() > 80) {
             return season(date);
         }
         if (first.getDayOfYear() == 1 && last.equals(first.plusYears(1).minusDays(1))) {

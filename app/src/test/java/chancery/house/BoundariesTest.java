@@ -49,6 +49,13 @@ class BoundariesTest {
         never("reference", List.of("pipeline"), "reference is known before any page is read");
     }
 
+    /// The digits of the default locale may be others: in Egypt they are.
+    @Test
+    void coreWritesNumbersAlikeInEveryLocale() {
+        String localNumber = "\"([^\"\n]*%[-,.0-9]*[dfxe][^\"\n]*)\"\\s*\\.formatted\\(";
+        assertThat(House.found(localNumber, House.sourcesOf("core"))).isEmpty();
+    }
+
     @TestFactory
     Stream<DynamicTest> coreDoesNotKnowTheApp() {
         return Stream.concat(STAGES.stream(), Stream.of("trace", "reference", "pipeline"))

@@ -51,6 +51,17 @@ final class House {
         }
     }
 
+    /// The text of all sources of a module.
+    static String sourcesOf(String module) {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(file -> read(file.toString()))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// All that a pattern's first group finds in a text.
     static Set<String> found(String pattern, String text) {
         return Pattern.compile(pattern, Pattern.MULTILINE)

@@ -2,6 +2,7 @@ package chancery.acquire;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 /// How much of an input is read at most, so that no single page can use up the memory.
 final class Limits {
@@ -11,13 +12,17 @@ final class Limits {
 
     private Limits() {}
 
+    static String bytes(long count) {
+        return String.format(Locale.ROOT, "%,d bytes", count);
+    }
+
     /// The input is longer than what is read.
     static final class TooLarge extends IOException {
 
         private static final long serialVersionUID = 1L;
 
         TooLarge(long limit) {
-            super("over %,d bytes".formatted(limit));
+            super("over " + bytes(limit));
         }
     }
 

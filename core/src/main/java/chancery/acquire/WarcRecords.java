@@ -80,7 +80,7 @@ final class WarcRecords {
         if (header.length + length > RECORD) {
             // Not skipped by its length, which may be a lie that reaches to the end of the file.
             seekVersion();
-            return broken(offset, DropReason.TOO_LARGE, "%,d bytes".formatted(length));
+            return broken(offset, DropReason.TOO_LARGE, Limits.bytes(length));
         }
         if (lies > MOST_LIES) {
             return untilNext(offset, header, (int) length);
@@ -266,7 +266,7 @@ final class WarcRecords {
             if (large) {
                 // Not unpacked to its end: a thousandth of it may be on the disk.
                 seekMember();
-                return broken(offset, DropReason.TOO_LARGE, "over %,d bytes".formatted(RECORD));
+                return broken(offset, DropReason.TOO_LARGE, "over " + Limits.bytes(RECORD));
             }
             if (!inflater.finished()) {
                 return damaged(offset, "the member ends early");

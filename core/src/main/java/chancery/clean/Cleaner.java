@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -159,7 +160,10 @@ public final class Cleaner {
     }
 
     private static Cleaned tooManyTags(Document document) {
-        return dropped(document, DropReason.TOO_LARGE, "over %,d tags".formatted(MOST_TAGS));
+        return dropped(
+                document,
+                DropReason.TOO_LARGE,
+                String.format(Locale.ROOT, "over %,d tags", MOST_TAGS));
     }
 
     /// How many tags and comments may begin in it: counted before a tree of them is built.
@@ -186,6 +190,7 @@ public final class Cleaner {
             Optional<Span> headline,
             Optional<Element> dom,
             List<DayConstraint> links) {
+        marks.cutOverlong();
         List<Span> paragraphs = marks.paragraphs();
         boolean item = document.form() == Document.Form.ITEM && headline.isPresent();
         if (paragraphs.isEmpty() && !item) {

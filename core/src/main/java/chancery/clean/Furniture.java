@@ -82,7 +82,8 @@ final class Furniture {
             any.append(any.isEmpty() ? "" : "|");
             any.append(word.replace("-", "[-_]{1,2}").replace("*", "[a-z0-9]*"));
         }
-        return Pattern.compile("(?<![a-z0-9])(?:" + any + ")(?![a-z0-9])");
+        // The look ahead spares the many words a try wherever no word begins.
+        return Pattern.compile("(?<![a-z0-9])(?=[a-z0-9])(?:" + any + ")(?![a-z0-9])");
     }
 
     Optional<String> ofTag(String tag) {

@@ -11,6 +11,9 @@ final class Marks {
 
     private static final String KEPT = "";
 
+    /// No page of news is longer than a tenth of it; what runs on for megabytes is read so far.
+    private static final int MOST_LETTERS = 1_000_000;
+
     private final PageText page;
     private final String[] reasons;
 
@@ -73,7 +76,19 @@ final class Marks {
     }
 
     List<Span> paragraphs() {
-        return kept().stream().map(i -> page.lines().get(i).span()).toList();
+        return kept().stream().map(i -> clipped(page.lines().get(i).span())).toList();
+    }
+
+    void cutOverlong() {
+        for (int i = size() - 1;
+                i >= 0 && page.lines().get(i).span().start() >= MOST_LETTERS;
+                i--) {
+            cut(i, "overlong");
+        }
+    }
+
+    private static Span clipped(Span line) {
+        return new Span(line.start(), Math.min(line.end(), MOST_LETTERS));
     }
 
     /// The lines that are cut; neighbours with one reason are one cut.

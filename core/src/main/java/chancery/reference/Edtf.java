@@ -2,6 +2,7 @@ package chancery.reference;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,8 +34,12 @@ public record Edtf(String text, LocalDate earliest, LocalDate latest) {
     }
 
     public static Edtf year(int year) {
-        return new Edtf(
-                "%04d".formatted(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return new Edtf(yearText(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    // The default locale may write other digits.
+    private static String yearText(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
     }
 
     /// A season of a year.
@@ -42,7 +47,7 @@ public record Edtf(String text, LocalDate earliest, LocalDate latest) {
     /// @param season 21 spring, 22 summer, 23 autumn, 24 winter (which ends in the year after)
     public static Edtf season(int year, int season) {
         LocalDate first = LocalDate.of(year, (season - 20) * 3, 1);
-        return new Edtf("%04d-%d".formatted(year, season), first, first.plusMonths(3).minusDays(1));
+        return new Edtf(yearText(year) + "-" + season, first, first.plusMonths(3).minusDays(1));
     }
 
     public static Edtf interval(LocalDate first, LocalDate last) {

@@ -280,10 +280,10 @@ public final class LearnedTenures {
         }
         Learned one = holders.getFirst();
         String why =
-                "%s, so named by %d independent pages of this ledger from %s to %s"
+                "%s, so named by %s independent pages of this ledger from %s to %s"
                         .formatted(
                                 one.tenure().person().name(),
-                                one.witnesses(),
+                                Integer.toString(one.witnesses()),
                                 one.tenure().first(),
                                 lastSeen(one));
         return Optional.of(

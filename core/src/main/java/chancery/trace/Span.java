@@ -11,7 +11,7 @@ public record Span(int start, int end) implements Comparable<Span> {
     public Span {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException(
-                    "a span runs forward from 0: %d to %d".formatted(start, end));
+                    "a span runs forward from 0: " + start + " to " + end);
         }
     }
 

@@ -10,6 +10,8 @@ import chancery.trace.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CleanerTest {
@@ -52,6 +54,19 @@ class CleanerTest {
                                 LocalDate.of(2023, 5, 9), Clue.META_TAG, Optional.empty()));
         assertThat(article.language()).isEqualTo("en");
         assertThat(article.cut()).extracting(Cut::reason).contains("menu", "caption", "related");
+    }
+
+    @Test
+    void whatRunsOnForMegabytesIsReadForItsFirstMillionLetters() {
+        String endless =
+                IntStream.range(0, 20_000)
+                        .mapToObj(
+                                "The ministers of %s states met on a Tuesday in spring. "
+                                        ::formatted)
+                        .collect(Collectors.joining());
+        Article article = kept(text(FIRST + "\n\n" + endless + "\n\n" + SECOND));
+        assertThat(article.paragraphs().getLast().end()).isEqualTo(1_000_000);
+        assertThat(article.cut()).extracting(Cut::reason).contains("overlong");
     }
 
     @Test
