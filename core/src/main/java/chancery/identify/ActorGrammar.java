@@ -298,7 +298,9 @@ final class ActorGrammar {
 
     /// "Russian and Chinese delegates", "the U.S., Japanese and South Korean foreign ministers".
     private Optional<Draft> several(Draft draft, int at) {
-        if (draft.state.isEmpty() || !(line.is(at, "and") || line.is(at, ","))) {
+        if (draft.state.isEmpty()
+                || !(line.is(at, "and") || line.is(at, ","))
+                || isBehindTown(draft)) {
             return Optional.empty();
         }
         List<String> states = new ArrayList<>();
@@ -321,6 +323,23 @@ final class ActorGrammar {
         }
         return group(whole, next, GROUP_REACH)
                 .filter(d -> d.sort == Sort.GROUP || line.folded(d.to - 1).endsWith("s"));
+    }
+
+    /// "in Hiroshima, Japan, G7 leaders": the state only says where the town lies.
+    private boolean isBehindTown(Draft draft) {
+        for (int at = draft.from - 2; at >= 0 && at >= draft.from - 4; at--) {
+            boolean town =
+                    line.is(draft.from - 1, ",")
+                            && pieces.place(at)
+                                    .filter(piece -> piece.end() == draft.from - 1)
+                                    .filter(piece -> piece.values().stream()
+                                            .anyMatch(l -> l.state().equals(draft.state)))
+                                    .isPresent();
+            if (town) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Nordic prime ministers", "the three Baltic states", "the E3": several states by one name.

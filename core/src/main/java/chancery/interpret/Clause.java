@@ -701,11 +701,23 @@ final class Clause {
 
     private boolean locates(int i) {
         Unit unit = sentence.unit(i);
-        return unit.place().filter(p -> isSomewhere(p.place())).isPresent()
+        return !isOfAffair(sentence, i)
+                && unit.place().filter(p -> isSomewhere(p.place())).isPresent()
                 && !unit.isAdjectival()
                 && Set.of("in", "at", "near", "outside", "inside", "aboard")
                         .contains(unit.place().get().preposition())
                 && unit.place().get().governed();
+    }
+
+    /// "the war in Ukraine": where what is spoken of goes on.
+    static boolean isOfAffair(FoldedSentence sentence, int i) {
+        int in = i - 1;
+        while (in > 0 && Words.DETERMINERS.contains(sentence.word(in))) {
+            in--;
+        }
+        return in > 0
+                && sentence.word(in).equals("in")
+                && Words.AFFAIRS.contains(sentence.word(in - 1));
     }
 
     /// Joins "at the Diaoyutai State Guesthouse in Beijing", "Bali, Indonesia" into one place.

@@ -191,6 +191,7 @@ final class DraftMaker {
                         .toList();
         boolean people =
                 visitors.stream().anyMatch(p -> p.actor().isPersonOrOffice())
+                        || visitors.stream().anyMatch(p -> isDelegation(match, p))
                         || match.trigger().frame() == Trigger.Frame.DELEGATION
                                 && !visitors.isEmpty();
         if (host.isPresent() && people) {
@@ -207,6 +208,10 @@ final class DraftMaker {
                     Optional.of(where),
                     false);
         }
+    }
+
+    private static boolean isDelegation(Match match, Party party) {
+        return match.sentence().textOf(party.span()).contains("delegation");
     }
 
     /// "we went to Singapore", said before the guest: the speaker and his people, not the guest.

@@ -70,8 +70,12 @@ final class FoldedSentence {
 
     /// The words of a unit as the page writes them.
     String textOf(int i) {
-        Span here = units.get(i).span().shift(-source.sentence().span().start());
-        return here.in(source.sentence().text());
+        return textOf(units.get(i).span());
+    }
+
+    /// The words at a span of the page that lies in this sentence.
+    String textOf(Span span) {
+        return span.shift(-source.sentence().span().start()).in(source.sentence().text());
     }
 
     /// Where the units `from` to `end` stand in the page text.

@@ -280,6 +280,9 @@ final class NounFrames {
         }
         near.addAll(between.parties());
         near.addAll(with.parties());
+        if (near.isEmpty() && !weak) {
+            near.addAll(gatheredFor(match, phrase));
+        }
         List<Party> body = near.isEmpty() ? bodyThere(match, phrase) : List.of();
         if (!body.isEmpty()) {
             return body;
@@ -298,6 +301,26 @@ final class NounFrames {
             return Draft.states(around).size() >= 2 ? around : near;
         }
         return near;
+    }
+
+    /// "the leaders of A and B are in Manila for a two-day meeting": they meet there.
+    private static List<Party> gatheredFor(Match match, NounPhrase phrase) {
+        FoldedSentence sentence = match.sentence();
+        int place = phrase.start() - 2;
+        boolean there =
+                place > 1
+                        && sentence.word(phrase.start() - 1).equals("for")
+                        && sentence.unit(place).place().isPresent()
+                        && Set.of("in", "at").contains(sentence.word(place - 1));
+        int verb = place - 2;
+        boolean stay = there && Words.BE.contains(sentence.word(verb));
+        List<Party> subject =
+                stay
+                        ? match.clause()
+                                .subject(VerbGroup.around(sentence, verb).start(), false)
+                                .parties()
+                        : List.of();
+        return Draft.states(subject).size() >= 2 ? subject : List.of();
     }
 
     /// "Qatar brokered talks between A and B": Qatar sits at the table.

@@ -226,8 +226,11 @@ final class Scene {
                 clock = i;
             }
         }
-        for (int s = 0; s <= clock; s++) {
+        for (int s = 0; s < Math.min(6, sentences.size()); s++) {
             FoldedSentence sentence = sentences.get(s);
+            if (s > clock && !isPlaceLine(sentence)) {
+                continue;
+            }
             int from = sentence.sentence().isHeadline() ? behindBar(sentence) : 0;
             for (int i = from; i < sentence.size(); i++) {
                 boolean city =
@@ -241,6 +244,19 @@ final class Scene {
             }
         }
         return Optional.empty();
+    }
+
+    /// "Hiroshima, Japan": a line that is a place and nothing else.
+    private static boolean isPlaceLine(FoldedSentence sentence) {
+        boolean place = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            Unit unit = sentence.unit(i);
+            if (unit.place().isEmpty() && !unit.is(",")) {
+                return false;
+            }
+            place |= unit.place().isPresent();
+        }
+        return place && !sentence.sentence().isHeadline();
     }
 
     private static int behindBar(FoldedSentence headline) {
@@ -294,6 +310,7 @@ final class Scene {
         Unit unit = sentence.unit(i);
         return unit.place().isPresent()
                 && !unit.isAdjectival()
+                && !Clause.isOfAffair(sentence, i)
                 && unit.place().get().governed()
                 && AT.contains(unit.place().get().preposition());
     }

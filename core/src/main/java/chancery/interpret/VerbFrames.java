@@ -57,6 +57,9 @@ final class VerbFrames {
             case OBJECT -> object(match, told.get(), subject, drafts);
             case DESTINATION -> {
                 List<Clause.Where> to = match.clause().destinations(match.end(), Set.of(), true);
+                if (to.isEmpty() && people(subject.parties())) {
+                    to = siteIn(match);
+                }
                 drafts.journey(match, told.get(), withCompanions(match, subject, to), to);
             }
             case TO -> to(match, told.get(), subject, drafts);
@@ -552,6 +555,30 @@ final class VerbFrames {
         return true;
     }
 
+    /// "will visit a memorial to the war dead in Manila": whoever sees a place there is there.
+    private static List<Clause.Where> siteIn(Match match) {
+        FoldedSentence sentence = match.sentence();
+        for (int i = match.end(); i + 1 < Math.min(sentence.size(), match.end() + 12); i++) {
+            Unit unit = sentence.unit(i);
+            boolean site = i > match.end() && unit.is("in");
+            if (site && sentence.unit(i + 1).place().isPresent()) {
+                return List.of(
+                        new Clause.Where(
+                                i + 1, sentence.unit(i + 1).place().orElseThrow().place()));
+            }
+            boolean leaves =
+                    unit.isVerb()
+                            || unit.standsAsActor()
+                            || Words.WITH.contains(unit.word())
+                            || Set.of(",", ".", ";", ":", "and").contains(unit.word())
+                            || Words.SUBORDINATORS.contains(unit.word());
+            if (leaves) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
     private static boolean people(List<Party> parties) {
         return parties.stream().anyMatch(p -> p.actor().isPersonOrOffice());
     }
@@ -672,7 +699,19 @@ final class VerbFrames {
                                 match.end(),
                                 Set.copyOf(match.trigger().after()),
                                 match.trigger().after().isEmpty());
+        if (areLeadersOfFormat(subject.parties()) && !to.isEmpty()) {
+            drafts.conference(
+                    match, match.end(), told, subject.parties(), Optional.of(to.getFirst()));
+            return;
+        }
         drafts.journey(match, told, withCompanions(match, subject, to), to);
+    }
+
+    /// "G7 leaders arrived in Hiroshima": a group without a seat of its own travels to confer.
+    private static boolean areLeadersOfFormat(List<Party> parties) {
+        return Draft.isOneBody(parties)
+                && people(parties)
+                && Words.FORMATS.containsAll(Draft.states(parties));
     }
 
     /// "heads to China with von der Leyen": those who travel along, of another state than the host.

@@ -740,6 +740,50 @@ final class Words {
             Set.of("EUU", "UNO", "NATO", "OECD", "OSCE", "OAS", "OIC", "OPEC");
 
     /// Beside a conference, where others meet.
+    /// What goes on in a land and is spoken of elsewhere: "discussed the war in Sudan".
+    static final Set<String> AFFAIRS =
+            Set.of(
+                    "aggression",
+                    "ceasefire",
+                    "conflict",
+                    "conflicts",
+                    "coup",
+                    "crackdown",
+                    "crises",
+                    "crisis",
+                    "democracy",
+                    "developments",
+                    "election",
+                    "elections",
+                    "events",
+                    "famine",
+                    "fighting",
+                    "forces",
+                    "hostilities",
+                    "influence",
+                    "intervention",
+                    "invasion",
+                    "investment",
+                    "investments",
+                    "operation",
+                    "operations",
+                    "peace",
+                    "presence",
+                    "repression",
+                    "rights",
+                    "security",
+                    "situation",
+                    "stability",
+                    "tensions",
+                    "transition",
+                    "troops",
+                    "truce",
+                    "turmoil",
+                    "unrest",
+                    "violence",
+                    "war",
+                    "wars");
+
     static final Set<String> SIDELINES = Set.of("sidelines", "sideline", "margins", "fringes");
 
     /// Formats that are nothing but their meetings.

@@ -197,7 +197,7 @@ final class Likeness {
             return false;
         }
         if (differ(one.get().state(), other.get().state())) {
-            return !samePlan(a, b);
+            return !samePlan(a, b) && !sameGathering(a, b);
         }
         // Cities of one state: a journey has several; a meeting told with the same people on the
         // same day is one on which the sources differ.
@@ -214,6 +214,17 @@ final class Likeness {
                 && isAhead(b)
                 && (cityless(a) || cityless(b))
                 && personsShared(a, b) >= 2;
+    }
+
+    /// A body gathers once on a day; a land alone is often one that the gathering is about.
+    private static boolean sameGathering(Profile a, Profile b) {
+        return a.kind() == Kind.CONFERENCE
+                && b.kind() == Kind.CONFERENCE
+                && !disjoint(a, b)
+                && a.anchored()
+                && b.anchored()
+                && gap(a, b) == 0
+                && (cityless(a) || cityless(b));
     }
 
     private static boolean isAhead(Profile profile) {
