@@ -317,12 +317,18 @@ final class ActorGrammar {
         if (role.isPresent() && role.get().first().plural()) {
             whole.role = Optional.of(role.get().first());
             whole.roleText = role.get().first().phrase();
+            whole.top = isTop(next, role.get().first());
             whole.sort = Sort.GROUP;
             whole.person = true;
             return Optional.of(closed(whole, role.get().end()));
         }
         return group(whole, next, GROUP_REACH)
                 .filter(d -> d.sort == Sort.GROUP || line.folded(d.to - 1).endsWith("s"));
+    }
+
+    /// "top diplomat": in some states that is not the foreign minister.
+    private boolean isTop(int at, Role role) {
+        return line.isOne(at, WordLists.TOP) && role.phrase().contains("diplomat");
     }
 
     /// "in Hiroshima, Japan, G7 leaders": the state only says where the town lies.
@@ -564,7 +570,7 @@ final class ActorGrammar {
         Role role = piece.first();
         int roleStart = deputy ? at - 1 : at;
         int p = piece.end();
-        draft.top = line.isOne(at, WordLists.TOP) && role.phrase().contains("diplomat");
+        draft.top = isTop(at, role);
         int second = secondOffice(p);
         if (second > p) {
             Role other = pieces.role(second).orElseThrow().first();
@@ -1096,7 +1102,7 @@ final class ActorGrammar {
             draft.stateIsBody = office.stateIsBody;
         }
         draft.former |= office.former;
-        draft.top |= line.isOne(roleStart, WordLists.TOP) && is.phrase().contains("diplomat");
+        draft.top |= isTop(roleStart, is);
         return closed(draft, end);
     }
 

@@ -54,7 +54,9 @@ final class DateReader {
                 break;
             }
             Optional<Dated> date =
-                    datesSaying(sentence, i) ? Optional.empty() : at(sentence.unit(i), draft);
+                    datesOther(sentence, i, draft)
+                            ? Optional.empty()
+                            : at(sentence.unit(i), draft);
             if (date.isPresent()) {
                 return date;
             }
@@ -69,7 +71,9 @@ final class DateReader {
                 break;
             }
             Optional<Dated> date =
-                    datesSaying(sentence, i) ? Optional.empty() : at(sentence.unit(i), draft);
+                    datesOther(sentence, i, draft)
+                            ? Optional.empty()
+                            : at(sentence.unit(i), draft);
             if (date.isPresent()) {
                 return date;
             }
@@ -88,6 +92,22 @@ final class DateReader {
                 && !Words.BE.contains(unit.word())
                 && !Words.HAVE.contains(unit.word())
                 && !OF_AN_ENGAGEMENT.contains(unit.word());
+    }
+
+    private static boolean datesOther(FoldedSentence sentence, int i, Draft draft) {
+        return datesSaying(sentence, i) || datesNoun(sentence, i, draft);
+    }
+
+    /// "today's call is about the meeting": the day of the call.
+    private static boolean datesNoun(FoldedSentence sentence, int i, Draft draft) {
+        int noun = i + 2;
+        return sentence.unit(i).time().isPresent()
+                && noun < sentence.size()
+                && Set.of("'s", "’s").contains(sentence.word(i + 1))
+                && sentence.unit(noun).isNoun()
+                && noun < draft.at()
+                && noun + 1 < sentence.size()
+                && sentence.unit(noun + 1).isVerb();
     }
 
     /// "said on Sunday", "announced Monday": the day of the words, not of what they tell.

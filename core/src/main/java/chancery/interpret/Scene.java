@@ -73,6 +73,9 @@ final class Scene {
         }
         Optional<Place> told = telling.place().map(Telling.PlaceTold::place);
         if (told.filter(p -> p.city().isPresent()).isPresent()) {
+            if (isToldFarBelow(telling)) {
+                headOfTranscript(telling).ifPresent(head -> place(telling, head));
+            }
             return;
         }
         Optional<Clue> clue =
@@ -257,6 +260,17 @@ final class Scene {
             place |= unit.place().isPresent();
         }
         return place && !sentence.sentence().isHeadline();
+    }
+
+    /// Whether the place comes from a sentence far behind the head of the page.
+    private boolean isToldFarBelow(Telling telling) {
+        int head = Math.min(sentences.size(), 2 * LEAD);
+        return sentences.stream()
+                .limit(head)
+                .noneMatch(s ->
+                        telling.place()
+                                .filter(p -> s.sentence().span().contains(p.span()))
+                                .isPresent());
     }
 
     private static int behindBar(FoldedSentence headline) {

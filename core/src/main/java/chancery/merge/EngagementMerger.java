@@ -188,7 +188,9 @@ public final class EngagementMerger {
             double best = Double.NEGATIVE_INFINITY;
             long distance = Long.MAX_VALUE;
             for (Profile member : members(stem)) {
-                if (Likeness.conflict(vague, member) || rulings.part(vague.key(), member.key())) {
+                if (Likeness.conflict(vague, member)
+                        || Likeness.isOtherThanHeld(vague, member)
+                        || rulings.part(vague.key(), member.key())) {
                     return Optional.empty();
                 }
                 best = Math.max(best, Likeness.vagueScore(vague, member));

@@ -9,6 +9,7 @@ import chancery.reference.Edtf;
 import chancery.reference.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Whether two reports can tell one engagement, and how much speaks for it.
@@ -25,6 +26,12 @@ final class Likeness {
 
     /// Two vague reports that no dated one explains.
     static final double LOOSELY_LINKED = 4.0;
+
+    /// A report that may mean any day of more than these is told from others by its city alone.
+    private static final int UNBOUNDED_DAYS = 400;
+
+    private static final Set<String> OWN_PORTFOLIOS =
+            Set.of("foreign_minister", "defence_minister");
 
     /// Cities nearer than this are one place under two names: a resort and its town, a suburb.
     private static final double SAME_PLACE_KM = 80;
@@ -91,8 +98,9 @@ final class Likeness {
         boolean told =
                 personsShared(vague, dated) > 0
                         || (sameCity(vague, dated) && (days <= 45 || fresh))
-                        || (gathering(vague, dated) && !disjoint(vague, dated) && fresh);
-        if (!told || (isCalledOff(vague) && isHeld(dated) && days > 45)) {
+                        || (gathering(vague, dated) && !disjoint(vague, dated) && fresh)
+                        || (officeShared(vague, dated) && fresh);
+        if (!told || (days > UNBOUNDED_DAYS && !sameCity(vague, dated))) {
             return Double.NEGATIVE_INFINITY;
         }
         return score + (days <= 45 ? 1 : days <= 130 ? 0.5 : 0) + (fresh ? 1 : 0);
@@ -105,6 +113,11 @@ final class Likeness {
                 && published.isPresent()
                 && published.get().latest().toEpochDay() >= dated.reach.first() - 5
                 && published.get().earliest().toEpochDay() <= dated.reach.last() + 5;
+    }
+
+    /// "A visit was called off", said without a day, is not the visit of some day that was made.
+    static boolean isOtherThanHeld(Profile vague, Profile dated) {
+        return isCalledOff(vague) && isHeld(dated) && vague.reach.days() > 45;
     }
 
     private static boolean isCalledOff(Profile profile) {
@@ -138,7 +151,7 @@ final class Likeness {
     private static long publishedApart(Profile a, Profile b) {
         Optional<Edtf> one = a.told.published();
         Optional<Edtf> other = b.told.published();
-        if (one.isEmpty() || other.isEmpty()) {
+        if (one.filter(Likeness::isADay).isEmpty() || other.filter(Likeness::isADay).isEmpty()) {
             return Long.MAX_VALUE;
         }
         return Math.max(
@@ -146,6 +159,11 @@ final class Likeness {
                 Math.max(
                         one.get().earliest().toEpochDay() - other.get().latest().toEpochDay(),
                         other.get().earliest().toEpochDay() - one.get().latest().toEpochDay()));
+    }
+
+    /// Days of a page that is known to some weeks at best tell nothing of how near two pages are.
+    private static boolean isADay(Edtf published) {
+        return published.days() <= 45;
     }
 
     private static boolean isJourney(Profile a, Profile b) {
@@ -328,6 +346,9 @@ final class Likeness {
     /// Offices that lie three levels apart are not the same party; an unnamed official may be
     /// anyone.
     private static boolean ranksAgree(Party one, Party other) {
+        if (areTwoMinisters(one, other) || areTwoMinisters(other, one)) {
+            return false;
+        }
         return one.office().isEmpty()
                 || other.office().isEmpty()
                 || one.office().equals(other.office())
@@ -338,11 +359,41 @@ final class Likeness {
                 || Math.abs(one.level().get().rank() - other.level().get().rank()) < 3;
     }
 
+    /// A foreign or defence minister is not the minister of something else; of other portfolios one
+    /// person often has two.
+    private static boolean areTwoMinisters(Party one, Party other) {
+        return one.office().filter(OWN_PORTFOLIOS::contains).isPresent()
+                && other.office()
+                        .filter(o -> !o.equals("other_minister") && !one.office().get().equals(o))
+                        .isPresent()
+                && other.level()
+                        .filter(l -> l == Level.MINISTER || l == Level.FOREIGN_MINISTER)
+                        .isPresent();
+    }
+
     /// "A Chinese official" may be a minister, and hardly the president.
     private static boolean anyOfficial(Party one, Party other) {
         return one.level().filter(Level.OFFICIAL::equals).isPresent()
                 && other.level()
                         .filter(level -> level.rank() > Level.HEAD_OF_GOVERNMENT.rank())
+                        .isPresent();
+    }
+
+    /// An office that one person holds, on a side of both: "an Australian foreign minister".
+    private static boolean officeShared(Profile a, Profile b) {
+        return a.states().stream()
+                .anyMatch(state ->
+                        a.side(state).stream()
+                                .filter(Likeness::isOneHoldersOffice)
+                                .anyMatch(p ->
+                                        b.side(state).stream()
+                                                .anyMatch(q -> q.office().equals(p.office()))));
+    }
+
+    private static boolean isOneHoldersOffice(Party party) {
+        return party.office().isPresent()
+                && party.level()
+                        .filter(level -> level.rank() <= Level.SECURITY_CHIEF.rank())
                         .isPresent();
     }
 
