@@ -7,16 +7,16 @@ import org.junit.jupiter.api.Timeout;
 
 /// Any words as a correction: made and undone, or refused with a sentence.
 @Tag("fuzz")
-@Timeout(5) // what the fuzzer takes for a hang
+@Timeout(10) // what the fuzzer takes for a hang: instrumented code takes several times as long
 class CorrectionFuzzTest {
 
     @BeforeAll
     static void load() {
-        Parsers.correct(new byte[0]);
+        Parser.CORRECTION.warm();
     }
 
     @FuzzTest(maxDuration = "1m")
     void anyCorrectionIsMadeOrRefused(byte[] correction) {
-        Parsers.correct(correction);
+        Parser.CORRECTION.read(correction);
     }
 }

@@ -3,9 +3,7 @@ package chancery.assurance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chancery.acquire.Document;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -14,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -25,41 +22,9 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("assurance")
 class SeedsTest {
 
-    private static final Path SEEDS = Path.of("src/test/resources/chancery/assurance");
     private static final Duration LONGEST = Duration.ofSeconds(5);
     // Time of the processor, not of the clock: other programs may be running.
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
-
-    /// A parser, and the folder of its seeds.
-    @SuppressWarnings("ImmutableEnumChecker") // the readers are method references without state
-    private enum Parser {
-        HTML("HtmlFuzzTest", page -> Parsers.clean(page, Document.Form.HTML)),
-        DUMP("DumpFuzzTest", page -> Parsers.read(page, Document.Form.TEXT)),
-        WARC("WarcFuzzTest", file -> Parsers.take(file, "x.warc")),
-        FEED("FeedFuzzTest", file -> Parsers.take(file, "x.xml")),
-        JSON_LINES("JsonLinesFuzzTest", file -> Parsers.take(file, "x.jsonl")),
-        DATES("DatesFuzzTest", Parsers::days),
-        QUERY("QueryFuzzTest", Parsers::query),
-        CORRECTION("CorrectionFuzzTest", Parsers::correct),
-        SETTINGS("SettingsFuzzTest", Parsers::visits),
-        LEDGER_FILE("LedgerFileFuzzTest", Parsers::ledgerFile);
-
-        private final String folder;
-        private final Consumer<byte[]> read;
-
-        Parser(String folder, Consumer<byte[]> read) {
-            this.folder = folder;
-            this.read = read;
-        }
-
-        private List<Path> seeds() {
-            try (Stream<Path> files = Files.walk(SEEDS.resolve(folder + "Inputs"))) {
-                return files.filter(Files::isRegularFile).sorted().toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     @TestFactory
     Stream<DynamicTest> everySeedAndPastFindingIsAnsweredOrRefused() {
@@ -69,9 +34,9 @@ class SeedsTest {
                                 parser.name(),
                                 () -> {
                                     assertThat(parser.seeds()).isNotEmpty();
-                                    parser.read.accept(new byte[0]);
+                                    parser.read(new byte[0]);
                                     for (Path seed : parser.seeds()) {
-                                        parser.read.accept(Files.readAllBytes(seed));
+                                        parser.read(Files.readAllBytes(seed));
                                     }
                                 }));
     }
@@ -84,13 +49,13 @@ class SeedsTest {
     }
 
     private static void repeat(Parser parser, int size) throws IOException {
-        parser.read.accept(new byte[0]);
+        parser.read(new byte[0]);
         Duration longest = Duration.ZERO;
         int inputs = 0;
         for (Path seed : parser.seeds()) {
             for (byte[] large : repeated(Files.readAllBytes(seed), size)) {
                 long start = THREAD.getCurrentThreadCpuTime();
-                parser.read.accept(large);
+                parser.read(large);
                 Duration took = Duration.ofNanos(THREAD.getCurrentThreadCpuTime() - start);
                 assertThat(took).as("%s repeated to %,d bytes", seed, size).isLessThan(LONGEST);
                 longest = took.compareTo(longest) > 0 ? took : longest;
@@ -99,7 +64,7 @@ class SeedsTest {
         }
         Assurance.note(
                 "longest of %d inputs of %,d bytes, %s"
-                        .formatted(inputs, size, parser.folder.replace("FuzzTest", "")),
+                        .formatted(inputs, size, parser.title()),
                 "at most 5 s of one processor",
                 "%.2f s".formatted(longest.toMillis() / 1000.0));
     }
