@@ -63,8 +63,7 @@ class SeedsTest {
             }
         }
         Assurance.note(
-                "longest of %d inputs of %,d bytes, %s"
-                        .formatted(inputs, size, parser.title()),
+                "longest of %d inputs of %,d bytes, %s".formatted(inputs, size, parser.title()),
                 "at most 5 s of one processor",
                 "%.2f s".formatted(longest.toMillis() / 1000.0));
     }

@@ -338,8 +338,9 @@ final class ActorGrammar {
                     line.is(draft.from - 1, ",")
                             && pieces.place(at)
                                     .filter(piece -> piece.end() == draft.from - 1)
-                                    .filter(piece -> piece.values().stream()
-                                            .anyMatch(l -> l.state().equals(draft.state)))
+                                    .filter(piece ->
+                                            piece.values().stream()
+                                                    .anyMatch(l -> l.state().equals(draft.state)))
                                     .isPresent();
             if (town) {
                 return true;

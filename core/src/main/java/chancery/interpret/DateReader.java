@@ -54,9 +54,7 @@ final class DateReader {
                 break;
             }
             Optional<Dated> date =
-                    datesOther(sentence, i, draft)
-                            ? Optional.empty()
-                            : at(sentence.unit(i), draft);
+                    datesOther(sentence, i, draft) ? Optional.empty() : at(sentence.unit(i), draft);
             if (date.isPresent()) {
                 return date;
             }
@@ -71,9 +69,7 @@ final class DateReader {
                 break;
             }
             Optional<Dated> date =
-                    datesOther(sentence, i, draft)
-                            ? Optional.empty()
-                            : at(sentence.unit(i), draft);
+                    datesOther(sentence, i, draft) ? Optional.empty() : at(sentence.unit(i), draft);
             if (date.isPresent()) {
                 return date;
             }

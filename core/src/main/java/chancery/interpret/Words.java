@@ -739,8 +739,8 @@ final class Words {
     static final Set<String> EXECUTIVE_BODIES =
             Set.of("EUU", "UNO", "NATO", "OECD", "OSCE", "OAS", "OIC", "OPEC");
 
-    /// Beside a conference, where others meet.
-    /// What goes on in a land and is spoken of elsewhere: "discussed the war in Sudan".
+    /// Beside a conference, where others meet. What goes on in a land and is spoken of elsewhere:
+    /// "discussed the war in Sudan".
     static final Set<String> AFFAIRS =
             Set.of(
                     "aggression",
