@@ -1,14 +1,19 @@
 package chancery.web;
 
+import chancery.ledger.DocumentList;
 import chancery.ledger.Entry;
 import chancery.ledger.Ledger;
 import chancery.ledger.StoredDocument;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
+import java.util.Optional;
 
-/// Documents: all in a list, and one with its text.
+/// Documents: in pages of a list, and one with its text.
 final class DocumentApi implements Api.Part {
+
+    private static final int USUAL = 100;
+    private static final int MOST = 10_000;
 
     private final Ledger ledger;
     private final Lines lines;
@@ -18,20 +23,29 @@ final class DocumentApi implements Api.Part {
         this.lines = lines;
     }
 
-    record All(List<DocumentView.Listed> documents) {}
+    record All(long total, Optional<String> next, List<DocumentView.Listed> documents) {
+
+        static All of(DocumentList page) {
+            return new All(
+                    page.total(),
+                    page.next(),
+                    page.documents().stream().map(DocumentView.Listed::of).toList());
+        }
+    }
 
     @Override
     public void register(JavalinDefaultRoutingApi routes) {
-        routes.get(
-                Api.BASE + "/documents",
-                context ->
-                        Api.json(
-                                context,
-                                new All(
-                                        ledger.documents().stream()
-                                                .map(DocumentView.Listed::of)
-                                                .toList())));
+        routes.get(Api.BASE + "/documents", this::page);
         routes.get(Api.BASE + "/documents/{id}", this::one);
+    }
+
+    private void page(Context context) {
+        DocumentList page =
+                ledger.documents(
+                        Api.parameter(context, "find"),
+                        Api.parameter(context, "after"),
+                        Api.number(context, "limit", USUAL, 1, MOST));
+        Api.json(context, All.of(page));
     }
 
     private void one(Context context) {
