@@ -1,5 +1,6 @@
 package chancery.web;
 
+import chancery.ledger.DocumentLine;
 import chancery.ledger.DocumentList;
 import chancery.ledger.Entry;
 import chancery.ledger.Ledger;
@@ -13,7 +14,7 @@ import java.util.Optional;
 final class DocumentApi implements Api.Part {
 
     private static final int USUAL = 100;
-    private static final int MOST = 10_000;
+    private static final int MOST = 1000;
 
     private final Ledger ledger;
     private final Lines lines;
@@ -23,15 +24,7 @@ final class DocumentApi implements Api.Part {
         this.lines = lines;
     }
 
-    record All(long total, Optional<String> next, List<DocumentView.Listed> documents) {
-
-        static All of(DocumentList page) {
-            return new All(
-                    page.total(),
-                    page.next(),
-                    page.documents().stream().map(DocumentView.Listed::of).toList());
-        }
-    }
+    record All(long total, Optional<String> next, List<DocumentView.Listed> documents) {}
 
     @Override
     public void register(JavalinDefaultRoutingApi routes) {
@@ -45,7 +38,21 @@ final class DocumentApi implements Api.Part {
                         Api.parameter(context, "find"),
                         Api.parameter(context, "after"),
                         Api.number(context, "limit", USUAL, 1, MOST));
-        Api.json(context, All.of(page));
+        Api.json(
+                context,
+                new All(
+                        page.total(),
+                        page.next(),
+                        page.documents().stream().map(this::listed).toList()));
+    }
+
+    // Text dumps come without a title; only the page itself has their headline.
+    private DocumentView.Listed listed(DocumentLine line) {
+        return DocumentView.Listed.of(
+                line,
+                line.title().isPresent()
+                        ? Optional.empty()
+                        : ledger.document(line.sha256()).flatMap(DocumentView::headline));
     }
 
     private void one(Context context) {
