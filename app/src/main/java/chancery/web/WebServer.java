@@ -80,7 +80,9 @@ public final class WebServer implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.concurrency.useVirtualThreads = true;
+        // Answers are made by computing and by the database, which hold a carrier of virtual threads:
+        // two long ones would stop all others on two cores.
+        config.concurrency.useVirtualThreads = false;
         config.http.maxRequestSize = Api.LARGEST_TEXT;
         // Packing and unpacking takes longer than loopback takes to carry it all.
         config.http.compressionStrategy = CompressionStrategy.NONE;
