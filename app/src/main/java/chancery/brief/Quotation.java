@@ -1,7 +1,7 @@
 package chancery.brief;
 
-/// Words of a page between quotation marks. Those that the words have themselves become single ones,
-/// as in print, so that what a page quotes and what is quoted of it stay apart.
+/// Words of a page between quotation marks. Those that the words have themselves become single
+/// ones, as in print, so that what a page quotes and what is quoted of it stay apart.
 final class Quotation {
 
     private Quotation() {}
@@ -28,6 +28,8 @@ final class Quotation {
     }
 
     private static boolean isOpening(String words, int at) {
-        return at == 0 || Character.isWhitespace(words.charAt(at - 1)) || "([—–".indexOf(words.charAt(at - 1)) >= 0;
+        return at == 0
+                || Character.isWhitespace(words.charAt(at - 1))
+                || "([—–".indexOf(words.charAt(at - 1)) >= 0;
     }
 }

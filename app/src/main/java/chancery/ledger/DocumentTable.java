@@ -224,9 +224,7 @@ final class DocumentTable {
         return new DocumentList(
                 total,
                 page,
-                found.size() > limit
-                        ? Optional.of(page.getLast().sha256())
-                        : Optional.empty());
+                found.size() > limit ? Optional.of(page.getLast().sha256()) : Optional.empty());
     }
 
     private static DocumentLine line(Sql.Row row) throws SQLException {

@@ -33,6 +33,8 @@ final class Search {
     // apart.
     private static final int USUAL_DAYS = 400;
 
+    private static final List<Level> LADDER = List.of(Level.values());
+
     private final Query query;
     private final Sql sql;
     private final List<String> conditions = new ArrayList<>();
@@ -102,12 +104,11 @@ final class Search {
                 first == EngagementTable.UNDATED
                         ? Optional.empty()
                         : Optional.of(
-                                YearMonth.from(
-                                        LocalDate.ofEpochDay((first + row.number(3)) / 2))),
+                                YearMonth.from(LocalDate.ofEpochDay((first + row.number(3)) / 2))),
                 Kind.valueOf(row.text(4).toUpperCase(Locale.ROOT)),
                 Status.valueOf(row.text(5).toUpperCase(Locale.ROOT)),
                 row.has(6)
-                        ? Optional.of(Level.values()[(int) row.number(6) - 1])
+                        ? Optional.of(LADDER.get(row.count(6) - 1))
                         : Optional.empty(),
                 1);
     }

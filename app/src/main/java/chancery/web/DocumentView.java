@@ -131,8 +131,7 @@ record DocumentView(
     }
 
     static Optional<String> headline(StoredDocument stored) {
-        return stored.article()
-                .flatMap(one -> one.headline().map(span -> span.in(one.pageText())));
+        return stored.article().flatMap(one -> one.headline().map(span -> span.in(one.pageText())));
     }
 
     private static List<Marked> marks(List<ToldReport> told, List<Entry> entries) {

@@ -146,8 +146,8 @@ final class Lines {
         }
     }
 
-    /// Makes lines before anybody asks for them, those that are shown first before the others, a few
-    /// at a time, so that whoever asks meanwhile need not wait long.
+    /// Makes lines before anybody asks for them, those that are shown first before the others, a
+    /// few at a time, so that whoever asks meanwhile need not wait long.
     void warm() {
         List<Found> found = found(Query.all());
         for (int to = found.size(); to > 0 && found.size() - to < WARMED && !closed; to -= FEW) {

@@ -26,7 +26,8 @@ final class Months implements Api.Part {
         this.ledger = ledger;
     }
 
-    record Month(Optional<String> month, String kind, String status, Optional<String> level, int n) {
+    record Month(
+            Optional<String> month, String kind, String status, Optional<String> level, int n) {
 
         static Month of(MonthCount one) {
             return new Month(

@@ -80,7 +80,8 @@ public final class WebServer implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        // Answers are made by computing and by the database, which hold a carrier of virtual threads:
+        // Answers are made by computing and by the database, which hold a carrier of virtual
+        // threads:
         // two long ones would stop all others on two cores.
         config.concurrency.useVirtualThreads = false;
         config.http.maxRequestSize = Api.LARGEST_TEXT;
