@@ -107,9 +107,7 @@ final class Search {
                                 YearMonth.from(LocalDate.ofEpochDay((first + row.number(3)) / 2))),
                 Kind.valueOf(row.text(4).toUpperCase(Locale.ROOT)),
                 Status.valueOf(row.text(5).toUpperCase(Locale.ROOT)),
-                row.has(6)
-                        ? Optional.of(LADDER.get(row.count(6) - 1))
-                        : Optional.empty(),
+                row.has(6) ? Optional.of(LADDER.get(row.count(6) - 1)) : Optional.empty(),
                 1);
     }
 

@@ -80,7 +80,7 @@ final class Api {
 
     /// Makes the lines in the background, those first that the first page asks for.
     void warm() {
-        Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).start(lines::warm);
+        Thread.ofPlatform().daemon().start(lines::warm);
     }
 
     /// Ends what runs in the background.
