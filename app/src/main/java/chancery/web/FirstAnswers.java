@@ -34,7 +34,7 @@ final class FirstAnswers {
 
     private String answers(String words, Query query) {
         EngagementApi.Page first = engagements.newest(query, LINES);
-        return ("{\"query\":%s,\"ledger\":%s,\"lines\":%s,\"months\":%s}")
+        return "{\"query\":%s,\"ledger\":%s,\"lines\":%s,\"months\":%s}"
                 .formatted(
                         Json.of(words),
                         ledger.state(),
