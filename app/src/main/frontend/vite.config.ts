@@ -10,6 +10,8 @@ export default defineConfig({
         assetsDir: "assets",
         modulePreload: { polyfill: false },
         target: "es2022",
+        // What every page needs comes in one script.
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: "base", test: /preact|src\/(words|api|address|query|first|types)|parts\/|pictures\/(shapes|colours)/ }] } } },
         license: { fileName: "licenses.md" },
     },
     server: { proxy: { "/api": "http://127.0.0.1:7465" } },

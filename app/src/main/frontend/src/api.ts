@@ -74,13 +74,20 @@ export interface Loaded<T> {
     again: () => void;
 }
 
-/** Asks once for each address; what was there stays on show until the new answer is in. */
-export function useGet<T>(path: string, parameters: Record<string, string> = {}): Loaded<T> {
+/**
+ * Asks once for each address; what was there stays on show until the new answer is in.
+ *
+ * @param given the first answer, where it came with the page
+ */
+export function useGet<T>(path: string, parameters: Record<string, string> = {}, given: T | null = null): Loaded<T> {
     const address = at(path, parameters);
-    const [value, setValue] = useState<T | null>(null);
+    const [value, setValue] = useState<T | null>(given);
     const [fault, setFault] = useState<Refused | null>(null);
     const [round, setRound] = useState(0);
     useEffect(() => {
+        if (given && round === 0) {
+            return;
+        }
         const abort = new AbortController();
         get<T>(path, parameters, abort.signal)
             .then((got) => {

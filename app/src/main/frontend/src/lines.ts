@@ -1,30 +1,37 @@
 // All engagements that a query finds, page by page until there are no more.
 import { useEffect, useState } from "preact/hooks";
 import { Refused, get, silent } from "./api";
-import type { Line, Lines } from "./types";
+import { first, useUp } from "./first";
+import type { Line, Lines, Month, Months } from "./types";
 
-const FIRST = "500";
-const REST = "5000";
+const FIRST = 100;
+const REST = 5000;
 
 export interface Found {
     lines: Line[];
+    /** How many there are month by month, until all lines are there. */
+    months: Month[] | null;
     total: number | null;
     complete: boolean;
     fault: Refused | null;
     again: () => void;
 }
 
-const begun = new Map<string, Promise<Lines>>();
+type State = Omit<Found, "again">;
 
-function first(query: string, signal?: AbortSignal): Promise<Lines> {
-    return get("/engagements", { q: query, order: "newest", limit: FIRST }, signal);
+const NOTHING: State = { lines: [], months: null, total: null, complete: false, fault: null };
+
+function begun(page: Lines, months: Months | null): State {
+    return { lines: page.engagements, months: months?.months ?? null, total: page.total, complete: !page.next, fault: null };
 }
 
-/** Asks for the first page before there is anything to show it. */
-export function begin(query: string): void {
-    const page = first(query);
-    page.catch(() => begun.delete(query));
-    begun.set(query, page);
+async function start(query: string, signal: AbortSignal): Promise<{ page: Lines; months: Months | null }> {
+    const there = first(query);
+    if (there) {
+        return { page: there.lines, months: there.months };
+    }
+    const page = await get<Lines>("/engagements", { q: query, order: "newest", limit: String(FIRST) }, signal);
+    return { page, months: page.next ? await get<Months>("/months", { q: query }, signal) : null };
 }
 
 /** What has come is drawn before more is asked for. */
@@ -34,25 +41,29 @@ function shown(): Promise<void> {
 
 /** The newest come first; what is shown changes once more, when all are there. */
 export function useLines(query: string): Found {
-    const [found, setFound] = useState<Omit<Found, "again">>({ lines: [], total: null, complete: false, fault: null });
+    const [found, setFound] = useState<State>(() => {
+        const there = first(query);
+        return there ? begun(there.lines, there.months) : NOTHING;
+    });
     const [round, setRound] = useState(0);
     useEffect(() => {
         const abort = new AbortController();
         void (async () => {
             try {
-                let page: Lines = await (begun.get(query) ?? first(query, abort.signal));
-                begun.delete(query);
+                let { page, months } = await start(query, abort.signal);
+                useUp();
+                if (abort.signal.aborted) {
+                    return;
+                }
+                setFound(begun(page, months));
                 let lines = page.engagements;
-                while (!abort.signal.aborted) {
-                    if (lines.length === page.engagements.length || !page.next) {
-                        setFound({ lines, total: page.total, complete: !page.next, fault: null });
-                    }
-                    if (!page.next) {
-                        break;
-                    }
+                while (page.next) {
                     await shown();
-                    page = await get("/engagements", { q: query, order: "newest", limit: REST, after: page.next }, abort.signal);
+                    page = await get("/engagements", { q: query, order: "newest", limit: String(REST), after: page.next }, abort.signal);
                     lines = lines.concat(page.engagements);
+                    if (!page.next) {
+                        setFound({ lines, months: null, total: page.total, complete: true, fault: null });
+                    }
                 }
             } catch (error) {
                 if (!abort.signal.aborted) {

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { followLinks, useAddress } from "./address";
 import { takeToken, useGet } from "./api";
-import { begin } from "./lines";
+import { firstState } from "./first";
 import { Fault } from "./parts/fault";
 import type { LedgerState } from "./types";
 import "./ui.css";
@@ -10,6 +10,7 @@ import { count, learnStates } from "./words";
 import { DocumentPage } from "./pages/document";
 import { DocumentsPage } from "./pages/documents";
 import { EngagementPage } from "./pages/engagement";
+import { Overview } from "./pages/overview";
 import { SearchPage } from "./pages/search";
 
 type Page = () => preact.ComponentChild;
@@ -47,7 +48,7 @@ function page(path: string, ledger: LedgerState | null): preact.ComponentChild {
     const id = decodeURIComponent(rest);
     switch (first) {
         case "":
-            return <Later key="overview" load={async () => (({ Overview }) => () => <Overview ledger={ledger} />)(await import("./pages/overview"))} />;
+            return <Overview ledger={ledger} />;
         case "engagement":
             return <EngagementPage key={path} id={id} />;
         case "document":
@@ -86,7 +87,7 @@ function page(path: string, ledger: LedgerState | null): preact.ComponentChild {
 
 function App() {
     const { path } = useAddress();
-    const { value: ledger, fault } = useGet<LedgerState>("/ledger");
+    const { value: ledger, fault } = useGet<LedgerState>("/ledger", {}, firstState());
     if (ledger) {
         learnStates(ledger.states);
     }
@@ -131,11 +132,6 @@ function App() {
 
 takeToken();
 followLinks();
-if (location.pathname === "/") {
-    // What the first page needs is asked for side by side, and not one after the other.
-    begin(new URLSearchParams(location.search).get("q") ?? "");
-    void import("./pages/overview");
-}
 const root = document.getElementById("app");
 if (root) {
     render(<App />, root);

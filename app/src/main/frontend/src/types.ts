@@ -61,6 +61,19 @@ export interface Lines {
     engagements: Line[];
 }
 
+/** How many engagements of one kind, status and level there were in a month. */
+export interface Month {
+    month: string | null;
+    kind: Kind;
+    status: Status;
+    level: Level | null;
+    n: number;
+}
+
+export interface Months {
+    months: Month[];
+}
+
 export interface Sentence {
     document: string;
     start: number;
@@ -257,4 +270,11 @@ export interface Brief {
     sections: { heading: string; lines: BriefLine[] }[];
     notes: { number: number; source: string; words: string; document: string }[];
     foot: string;
+}
+
+/** A page of the documents, by name. */
+export interface Documents {
+    total: number;
+    next: string | null;
+    documents: DocumentLine[];
 }

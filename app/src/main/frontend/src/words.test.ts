@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { date, lastName, who } from "./words";
+import { date, dated, lastName, quoted, who } from "./words";
 
 describe("dates", () => {
     it.each([
@@ -37,5 +37,20 @@ describe("parties", () => {
         ["Li", "Li"],
     ])("have short names: %s", (name, short) => {
         expect(lastName(name)).toBe(short);
+    });
+});
+
+describe("words of a page", () => {
+    it.each([
+        ['"There is a lot to talk about," she said.', "‘There is a lot to talk about,’ she said."],
+        ["He spoke of “trust” and (\"hope\").", "He spoke of ‘trust’ and (‘hope’)."],
+        ["the ministry's talks", "the ministry's talks"],
+    ])("bear single marks where marks are put around: %s", (words, inside) => {
+        expect(quoted(words)).toBe(inside);
+    });
+
+    it("begin small within a sentence where no date is known", () => {
+        expect(dated(null)).toBe("date unknown");
+        expect(dated("2023-05~")).toBe("about May 2023");
     });
 });

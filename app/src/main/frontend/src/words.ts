@@ -130,6 +130,21 @@ export function date(edtf: string | null): string {
     return (about ? "about " : "") + (last ? stretch(first, last) : single(first));
 }
 
+/** The same within a sentence. */
+export function dated(edtf: string | null): string {
+    const words = date(edtf);
+    return edtf ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** Words of a page that marks are put around: those that they have themselves become single ones, as in print. */
+export function quoted(words: string): string {
+    return words
+        .replaceAll(/(^|[\s([—–])"/g, "$1‘")
+        .replaceAll('"', "’")
+        .replaceAll("“", "‘")
+        .replaceAll("”", "’");
+}
+
 function single(text: string): string {
     const [year = "", month, day] = text.split("-");
     if (!month) {

@@ -3,6 +3,7 @@ import { go, useAddress, withParameters } from "../address";
 import { at, useGet } from "../api";
 import { Fault, Waiting } from "../parts/fault";
 import type { Brief, BriefLine } from "../types";
+import { quoted } from "../words";
 
 /** A page before a meeting. Who, with whom and when live in the address. */
 export function BriefPage() {
@@ -84,7 +85,7 @@ function Made({ asked }: { asked: Record<string, string> }) {
                     {brief.notes.map((note) => (
                         <li id={"note-" + note.number}>
                             {note.document ? <a href={"/document/" + note.document}>{note.source}</a> : note.source}
-                            {note.words && <q>{note.words}</q>}
+                            {note.words && <q>{quoted(note.words)}</q>}
                         </li>
                     ))}
                 </ol>
@@ -97,7 +98,7 @@ function Made({ asked }: { asked: Record<string, string> }) {
 function Line({ line }: { line: BriefLine }) {
     return (
         <li class={line.found ? undefined : "muted"}>
-            {line.text} {line.quote && <q>{line.quote}</q>}
+            {line.text} {line.quote && <q>{quoted(line.quote)}</q>}
             <sup>
                 {line.notes.map((number, i) => (
                     <>

@@ -43,7 +43,7 @@ function reach(coverage: Coverage): string {
             ? `The ledger has ${count(coverage.documents, "page")} of ${coverage.first} to ${coverage.last}`
             : "The ledger has no page with a day";
     return coverage.months > 0
-        ? `${all}; of the time in question ${coverage.within}, in ${coverage.months_with_pages} of its ${count(coverage.months, "month")}, with ${count(coverage.engagements, "held engagement")} of the same sides.`
+        ? `${all}; ${coverage.within} of them fall into the time in question, in ${coverage.months_with_pages} of its ${count(coverage.months, "month")}, and tell ${count(coverage.engagements, "held engagement")} of the same sides.`
         : `${all}.`;
 }
 

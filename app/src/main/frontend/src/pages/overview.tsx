@@ -1,21 +1,30 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { go, overview, useAddress, withParameters } from "../address";
-import { useLines } from "../lines";
+import { useLines, type Found } from "../lines";
 import { Fault, Waiting } from "../parts/fault";
 import { Figure, type Data } from "../parts/figure";
 import { EngagementTable, href, newest } from "../parts/list";
 import { Mark } from "../parts/mark";
 import { QueryBar } from "../parts/querybar";
 import { TakeAway } from "../parts/takeaway";
-import { Channels, stripData } from "../pictures/channels";
-import { Heat, heatData } from "../pictures/heat";
-import { Ladder, ladderData } from "../pictures/ladder";
-import { PlaceMap, mapData } from "../pictures/map";
-import { Network, networkData } from "../pictures/network";
 import { Timeline, type Lanes } from "../pictures/timeline";
 import { setting, values } from "../query";
 import type { LedgerState, Line } from "../types";
 import { STATUSES, count, date, level, listed, place, plural, state, topic, who } from "../words";
+
+type Pictures = typeof import("../pictures/all");
+
+/** The pictures after the first, once there is nothing more urgent to do. */
+function usePictures(): Pictures | null {
+    const [pictures, setPictures] = useState<Pictures | null>(null);
+    useEffect(() => {
+        const idle = requestIdleCallback(() => void import("../pictures/all").then(setPictures), { timeout: 1000 });
+        return () => cancelIdleCallback(idle);
+    }, []);
+    return pictures;
+}
+
+const NO_DATA: Data = { head: [], rows: [] };
 
 export function Overview({ ledger }: { ledger: LedgerState | null }) {
     const { parameters } = useAddress();
@@ -25,12 +34,15 @@ export function Overview({ ledger }: { ledger: LedgerState | null }) {
     const { lines } = found;
     const today = useMemo(() => new Date(), []);
     const ordered = useMemo(() => newest(lines), [lines]);
-    const undated = lines.filter((line) => !line.date).length;
+    const pictures = usePictures();
+    // A picture of a part would be taken for the whole.
+    const drawn = found.complete ? pictures : null;
+    const undated = found.months ? found.months.reduce((sum, one) => sum + (one.month ? 0 : one.n), 0) : lines.filter((line) => !line.date).length;
     return (
         <>
             <header class="page-head">
                 <h1>{headline(query)}</h1>
-                <p class="standfirst">{found.total === null ? " " : standfirst(lines, found.total)}</p>
+                <p class="standfirst">{found.total === null ? " " : standfirst(found)}</p>
             </header>
             <QueryBar query={query} lines={lines} ledger={ledger} onQuery={(next) => go(withParameters({ q: next }), true)} />
             {found.fault && <Fault fault={found.fault} query={query} />}
@@ -38,7 +50,7 @@ export function Overview({ ledger }: { ledger: LedgerState | null }) {
             {found.total === 0 && !found.fault && <Empty query={query} ledger={ledger} />}
             {lines.length > 0 && (
                 <>
-                    {values(query, "parties").length === 0 && <Pairs lines={lines} query={query} />}
+                    {values(query, "parties").length === 0 && (found.complete ? <Pairs lines={lines} query={query} /> : <div class="pairs" />)}
                     <Figure
                         id="timeline"
                         wide
@@ -56,30 +68,30 @@ export function Overview({ ledger }: { ledger: LedgerState | null }) {
                             </div>
                         }
                     >
-                        {(width) => <Timeline lines={lines} lanes={lanes} width={width} today={today} />}
+                        {(width) => <Timeline lines={lines} months={found.months} lanes={lanes} width={width} today={today} />}
                     </Figure>
                     <div class="pair">
-                        <Figure id="ladder" title="Level" caption="Rank of the highest party, by size of the count; outlines were not held, or not yet." data={() => ladderData(lines)}>
-                            {(width) => <Ladder lines={lines} width={width} />}
+                        <Figure id="ladder" ready={drawn !== null} title="Level" caption="Rank of the highest party, by size of the count; outlines were not held, or not yet." data={() => drawn?.ladderData(lines) ?? NO_DATA}>
+                            {(width) => drawn && <drawn.Ladder lines={lines} width={width} />}
                         </Figure>
-                        <Figure id="topics" title="Topics" caption="What was or is to be discussed; a click narrows the page to a topic." data={() => heatData(lines)}>
-                            {(width) => <Heat lines={lines} width={width} query={query} />}
+                        <Figure id="topics" ready={drawn !== null} title="Topics" caption="What was or is to be discussed; a click narrows the page to a topic." data={() => drawn?.heatData(lines) ?? NO_DATA}>
+                            {(width) => drawn && <drawn.Heat lines={lines} width={width} query={query} />}
                         </Figure>
                     </div>
-                    <Figure id="channels" wide title="Lines of contact" caption="Contacts held between holders of like offices, and the longest silence of each line." data={() => stripData(lines)}>
-                        {(width) => <Channels lines={lines} width={width} />}
+                    <Figure id="channels" ready={drawn !== null} wide title="Lines of contact" caption="Contacts held between holders of like offices, and the longest silence of each line." data={() => drawn?.stripData(lines) ?? NO_DATA}>
+                        {(width) => drawn && <drawn.Channels lines={lines} width={width} />}
                     </Figure>
                     <div class="pair">
-                        <Figure id="places" title="Places" caption="Where the contacts were or are to be; a click narrows the page to a place." data={() => mapData(lines)}>
-                            {(width) => <PlaceMap lines={lines} width={width} query={query} />}
+                        <Figure id="places" ready={drawn !== null} title="Places" caption="Where the contacts were or are to be; a click narrows the page to a place." data={() => drawn?.mapData(lines) ?? NO_DATA}>
+                            {(width) => drawn && <drawn.PlaceMap lines={lines} width={width} query={query} />}
                         </Figure>
-                        <Figure id="network" title="Who met whom" caption="People of two sides in one held engagement; thicker for more often." data={() => networkData(lines)}>
-                            {(width) => <Network lines={lines} width={width} />}
+                        <Figure id="network" ready={drawn !== null} title="Who met whom" caption="People of two sides in one held engagement; thicker for more often." data={() => drawn?.networkData(lines) ?? NO_DATA}>
+                            {(width) => drawn && <drawn.Network lines={lines} width={width} />}
                         </Figure>
                     </div>
                     <section class="figure wide" aria-labelledby="list-title">
                         <div class="figure-head">
-                            <h2 id="list-title">{found.complete ? "All engagements found" : "Engagements found so far"}</h2>
+                            <h2 id="list-title">{found.complete ? "All engagements found" : "The newest engagements found"}</h2>
                             <p class="figure-tools links">
                                 <TakeAway query={query} />
                             </p>
@@ -104,17 +116,21 @@ function headline(query: string): string {
     return who + about + when;
 }
 
-function standfirst(lines: Line[], total: number): string {
-    if (total === 0) {
+function standfirst({ lines, months, total, complete }: Found): string {
+    if (!total) {
         return "Nothing found.";
     }
-    const parts = STATUSES.map((status) => ({ status, n: lines.filter((line) => line.status === status).length })).filter((one) => one.n > 0);
-    const held = newest(lines.filter((line) => line.status === "held" && line.date));
-    const last = held[0];
+    const counted = months ?? lines.map((line) => ({ status: line.status, n: 1 }));
+    const parts = STATUSES.map((status) => ({ status, n: counted.reduce((sum, one) => sum + (one.status === status ? one.n : 0), 0) })).filter((one) => one.n > 0);
+    const last = newest(lines).find((line) => line.status === "held" && line.date);
+    const tail = last ? ` The last one held: ${who(last)}${last.place ? ` in ${last.place.city ?? place(last.place)}` : ""}, ${date(last.date)}.` : "";
+    return `${count(total, "engagement")} in this ledger: ${parts.map((one) => `${one.n.toLocaleString("en-GB")} ${one.status}`).join(", ")}${complete ? told(lines) : ""}.${tail}`;
+}
+
+function told(lines: Line[]): string {
     const reports = lines.reduce((sum, line) => sum + line.reports, 0);
     const independent = lines.reduce((sum, line) => sum + line.independent, 0);
-    const tail = last ? ` The last one held: ${who(last)}${last.place ? ` in ${last.place.city ?? place(last.place)}` : ""}, ${date(last.date)}.` : "";
-    return `${count(total, "engagement")} in this ledger: ${parts.map((one) => `${one.n.toLocaleString("en-GB")} ${one.status}`).join(", ")}; told by ${count(reports, "report")}${independent < reports ? `, ${independent.toLocaleString("en-GB")} of them independent` : ""}.${tail}`;
+    return `; told by ${count(reports, "report")}${independent < reports ? `, ${independent.toLocaleString("en-GB")} of them independent` : ""}`;
 }
 
 function Legend() {

@@ -115,7 +115,7 @@ export function PersonPage({ name }: { name: string }) {
                             {role.state && `, ${state(role.state)}`}{" "}
                             <span class="muted">
                                 {role.first ? date(role.first) : "day unknown"}
-                                {role.last && role.last !== role.first ? ` – ${date(role.last)}` : ""}; proof: {role.engagements.slice(0, 5).map((id, i) => <a href={"/engagement/" + encodeURIComponent(id)}>{i === 0 ? "first" : `${i + 1}`} </a>)}
+                                {role.last && role.last !== role.first ? ` – ${date(role.last)}` : ""}; proof: {role.engagements.slice(0, 5).map((id, i) => <><a href={"/engagement/" + encodeURIComponent(id)}>{i + 1}</a> </>)}
                                 {role.engagements.length > 5 && `and ${role.engagements.length - 5} more`}
                             </span>
                         </li>

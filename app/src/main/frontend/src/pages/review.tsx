@@ -5,7 +5,7 @@ import { Fault, Waiting } from "../parts/fault";
 import { href } from "../parts/list";
 import { StatusWord } from "../parts/mark";
 import type { Doubt, Engagement } from "../types";
-import { count, date, place, who } from "../words";
+import { capital, count, dated, place, who } from "../words";
 
 export function ReviewPage() {
     const { value, fault, again } = useGet<{ total: number; doubts: Doubt[] }>("/review");
@@ -43,7 +43,7 @@ function DoubtRow({ doubt, again }: { doubt: Doubt; again: () => void }) {
                 <a href={href(line)}>{who(line)}</a>
             </p>
             <p class="muted">
-                <StatusWord kind={line.kind} status={line.status} passed={line.passed} /> {line.kind}, {date(line.date)}
+                {capital(line.kind)}, <StatusWord kind={line.kind} status={line.status} passed={line.passed} />, {dated(line.date)}
                 {line.place && `, ${place(line.place)}`} · {count(line.reports, "report")}
             </p>
             <p class="reasons">

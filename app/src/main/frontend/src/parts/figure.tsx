@@ -20,13 +20,15 @@ interface Props {
     data: () => Data;
     controls?: ComponentChildren;
     wide?: boolean;
+    /** Whether there is something to draw yet. */
+    ready?: boolean;
     children: (width: number) => ComponentChildren;
 }
 
 const AT_ONCE = 100;
 
 /** A picture with its title, the same as a table beside it, and ways to take both away. */
-export function Figure({ id, title, caption, data, controls, wide, children }: Props) {
+export function Figure({ id, title, caption, data, controls, wide, ready = true, children }: Props) {
     const frame = useRef<HTMLDivElement>(null);
     const [width, setWidth] = useState(0);
     const [asTable, setAsTable] = useState(false);
@@ -40,16 +42,22 @@ export function Figure({ id, title, caption, data, controls, wide, children }: P
         measure();
         const observer = new ResizeObserver(measure);
         observer.observe(element);
-        // What is far down the page is drawn when there is nothing else to do.
+        return () => observer.disconnect();
+    }, []);
+    useEffect(() => {
+        const element = frame.current;
+        if (!element || !ready) {
+            return;
+        }
+        // What is far down the page is drawn when there is nothing else to do, one picture at a time.
         const approach = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && setNear(true), { rootMargin: "200px" });
         approach.observe(element);
         const idle = requestIdleCallback(() => setNear(true), { timeout: 4000 });
         return () => {
-            observer.disconnect();
             approach.disconnect();
             cancelIdleCallback(idle);
         };
-    }, []);
+    }, [ready]);
     const picture = () => frame.current?.querySelector<SVGSVGElement>("svg.picture, svg.plot, .picture svg");
     const withPicture = (then: (svg: SVGSVGElement) => unknown) => {
         const svg = picture();
@@ -79,7 +87,7 @@ export function Figure({ id, title, caption, data, controls, wide, children }: P
             </div>
             <p class="caption">{caption}</p>
             <div class="canvas" ref={frame}>
-                {asTable ? <Table data={data()} title={title} /> : near && width > 0 && children(width)}
+                {asTable ? <Table data={data()} title={title} /> : ready && near && width > 0 && children(width)}
             </div>
         </section>
     );

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Line } from "../types";
-import { count, date, place, title, topic, who } from "../words";
+import { count, date, dated, place, title, topic, who } from "../words";
 import { StatusWord } from "./mark";
 
 const AT_ONCE = 60;
@@ -65,14 +65,14 @@ export function EngagementTable({ lines, caption }: { lines: Line[]; caption: st
 export function LineLink({ line }: { line: Line }) {
     return (
         <span class="line-link">
-            <StatusWord kind={line.kind} status={line.status} passed={line.passed} /> <a href={href(line)}>{title(line)}</a>, {date(line.date)}
+            <StatusWord kind={line.kind} status={line.status} passed={line.passed} /> <a href={href(line)}>{title(line)}</a>, {dated(line.date)}
         </span>
     );
 }
 
-/** Newest first; engagements without a date at the end. */
+/** Newest first by the first day that a date may mean; engagements without a date at the end. */
 export function newest(lines: Line[]): Line[] {
-    return [...lines].sort((a, b) => compared(b.date_latest ?? "", a.date_latest ?? "") || compared(a.id, b.id));
+    return [...lines].sort((a, b) => compared(b.date_earliest ?? "", a.date_earliest ?? "") || compared(b.id, a.id));
 }
 
 function compared(a: string, b: string): number {

@@ -1,10 +1,9 @@
-import * as Plot from "@observablehq/plot";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { go } from "../address";
-import type { Kind, Line } from "../types";
+import type { Kind, Line, Month } from "../types";
 import { KINDS, LEVELS, capital, date, day, lastName, level, middle, place, plural, title } from "../words";
 import { usePalette, type Palette } from "./colours";
-import { draw } from "./plot";
+import { LEFT, RIGHT, element, frame } from "./lanes";
 import { mark } from "./shapes";
 
 export type Lanes = "kind" | "level";
@@ -17,20 +16,19 @@ interface Placed {
     up: number;
 }
 
-const LEFT = 118;
-
 // Up to this many, marks bear names where there is room.
 const MOST_LABELLED = 40;
-const RIGHT = 14;
 
 // Above this many marks a month's engagements are drawn as one bar: marks would be smaller than 2 px.
 const MOST_MARKS = 2500;
 
-export function laneOf(line: Line, lanes: Lanes): string {
+type Laned = Pick<Line, "kind" | "level">;
+
+export function laneOf(line: Laned, lanes: Lanes): string {
     return lanes === "kind" ? plural(line.kind) : level(line.level);
 }
 
-export function laneNames(lines: Line[], lanes: Lanes): string[] {
+export function laneNames(lines: Laned[], lanes: Lanes): string[] {
     const used = new Set(lines.map((line) => laneOf(line, lanes)));
     const all = lanes === "kind" ? KINDS.map(plural) : [...LEVELS.map(level), level(null)];
     return all.filter((name) => used.has(name));
@@ -73,23 +71,26 @@ export function extent(lines: Line[]): [Date, Date] {
     return [new Date(first - room), new Date(last + room)];
 }
 
-export function Timeline({ lines, lanes, width, today }: { lines: Line[]; lanes: Lanes; width: number; today: Date }) {
+/** @param months what is known until all lines are there */
+export function Timeline({ lines, months, lanes, width, today }: { lines: Line[]; months: Month[] | null; lanes: Lanes; width: number; today: Date }) {
     const host = useRef<HTMLDivElement>(null);
     const colours = usePalette();
     const [shown, setShown] = useState<{ line: Line; x: number; y: number } | null>(null);
     const order = useRef<Placed[]>([]);
-    const dated = lines.some((line) => line.date_earliest);
+    const total = months ? months.reduce((sum, month) => sum + month.n, 0) : lines.length;
+    const many = total > MOST_MARKS;
+    const dated = months ? months.some((month) => month.month) : lines.some((line) => line.date_earliest);
+    // A picture of a part would be taken for the whole.
+    const waiting = months !== null && !many;
     useLayoutEffect(() => {
-        const element = host.current;
-        if (!element || !dated) {
+        if (!host.current || !dated || waiting) {
             return;
         }
-        const many = lines.length > MOST_MARKS;
-        const { picture, marks } = many ? bars(lines, lanes, width, colours) : marksOver(lines, lanes, width, colours, today);
+        const { picture, marks } = many ? bars(months ?? monthly(lines), lanes, width, colours) : marksOver(lines, lanes, width, colours, today);
         order.current = [...marks].sort((a, b) => a.at.getTime() - b.at.getTime());
-        element.replaceChildren(picture);
+        host.current.replaceChildren(picture);
         setShown(null);
-    }, [lines, lanes, width, colours]);
+    }, [lines, months, lanes, width, colours]);
     const point = (id: string | null) => {
         const group = id ? host.current?.querySelector<SVGGElement>(`g[data-id="${CSS.escape(id)}"]`) : null;
         const placed = order.current.find((one) => one.line.id === id);
@@ -159,65 +160,26 @@ export function Tip({ line, x, y, width }: { line: Line; x: number; y: number; w
     );
 }
 
-function axes(lanes: string[], domain: [Date, Date], width: number, laneHeight: number, colours: Palette): Plot.PlotOptions {
-    return {
-        width,
-        height: lanes.length * laneHeight + 34,
-        marginLeft: LEFT,
-        marginRight: RIGHT,
-        marginTop: 6,
-        marginBottom: 28,
-        x: { type: "utc", domain, label: null },
-        y: { type: "linear", domain: [-laneHeight / 2, laneHeight / 2], axis: null },
-        fy: { domain: lanes, label: null, axis: null, padding: 0 },
-        marks: [
-            Plot.axisX({ color: colours.soft, tickSize: 0, ticks: Math.max(3, Math.round(width / 110)), anchor: "bottom", fontSize: 11.5 }),
-            Plot.gridX({ stroke: colours.rule, strokeOpacity: 1, ticks: Math.max(3, Math.round(width / 110)) }),
-            Plot.axisFy({ anchor: "left", textAnchor: "start", dx: -LEFT + 14, fontSize: 12.5, color: colours.ink, tickSize: 0, label: null, lineWidth: 9 }),
-            Plot.frame({ anchor: "bottom", stroke: colours.rule }),
-        ],
-    };
-}
-
 function marksOver(lines: Line[], lanes: Lanes, width: number, colours: Palette, today: Date): { picture: Element; marks: Placed[] } {
     const domain = extent(lines);
     const span = domain[1].getTime() - domain[0].getTime();
     const scale = (at: Date) => ((at.getTime() - domain[0].getTime()) / span) * (width - LEFT - RIGHT);
     const { marks, radius, laneHeight } = pile(lines, lanes, scale);
-    const base = axes(laneNames(lines, lanes), domain, width, laneHeight, colours);
-    const vague = marks.filter((one) => one.line.date_earliest !== one.line.date_latest);
-    const ahead = today >= domain[0] && today <= domain[1] ? [today] : [];
-    const picture = draw({
-        ...base,
-        marks: [
-            ...(base.marks ?? []),
-            Plot.ruleX(ahead, { stroke: colours.accent, strokeWidth: 1, strokeDasharray: "3 3" }),
-            Plot.link(vague, {
-                x1: (one: Placed) => day(one.line.date_earliest ?? ""),
-                x2: (one: Placed) => new Date(day(one.line.date_latest ?? "").getTime() + 86_400_000),
-                y1: "up",
-                y2: "up",
-                fy: "lane",
-                stroke: (one: Placed) => colours.kinds[one.line.kind],
-                strokeOpacity: 0.28,
-                strokeWidth: 2,
-                strokeLinecap: "round",
-            }),
-            // The dots only find the places; the shapes of kind and status are put there below.
-            Plot.dot(marks, { x: "at", y: "up", fy: "lane", r: radius, className: "engagement", fill: "none", stroke: "none", sort: null }),
-        ],
-    });
-    // Facets draw lane by lane, and within a lane in the order of the data.
-    const byLane = laneNames(lines, lanes).flatMap((lane) => marks.filter((one) => one.lane === lane));
-    picture.querySelectorAll("g.engagement circle").forEach((circle, i) => {
-        const placed = byLane[i];
-        if (placed) {
-            const group = mark(placed.line.kind, placed.line.status, radius, colours.kinds[placed.line.kind], colours.paper);
-            group.setAttribute("transform", `translate(${circle.getAttribute("cx")},${circle.getAttribute("cy")})`);
-            group.setAttribute("data-id", placed.line.id);
-            circle.replaceWith(group);
-        }
-    });
+    const { picture, x, middle: inLane } = frame(laneNames(lines, lanes), domain, width, laneHeight, colours);
+    if (today >= domain[0] && today <= domain[1]) {
+        picture.append(element("line", { x1: x(today), x2: x(today), y1: 0, y2: Number(picture.getAttribute("height")) - 28, stroke: colours.accent, "stroke-dasharray": "3 3" }));
+    }
+    for (const one of marks.filter(({ line }) => line.date_earliest !== line.date_latest)) {
+        const y = inLane(one.lane) - one.up;
+        const until = new Date(day(one.line.date_latest ?? "").getTime() + 86_400_000);
+        picture.append(element("line", { x1: x(day(one.line.date_earliest ?? "")), x2: x(until), y1: y, y2: y, stroke: colours.kinds[one.line.kind], "stroke-opacity": 0.28, "stroke-width": 2, "stroke-linecap": "round" }));
+    }
+    for (const one of marks) {
+        const group = mark(one.line.kind, one.line.status, radius, colours.kinds[one.line.kind], colours.paper);
+        group.setAttribute("transform", `translate(${x(one.at)},${inLane(one.lane) - one.up})`);
+        group.setAttribute("data-id", one.line.id);
+        picture.append(group);
+    }
     if (marks.length <= MOST_LABELLED) {
         names(picture, marks, scale, colours);
     }
@@ -263,61 +225,103 @@ function shortName(line: Line): string {
     return shown.join(", ");
 }
 
+/** How many there are month by month. */
+export function monthly(lines: Line[]): Month[] {
+    const months = new Map<string, Month>();
+    for (const line of lines) {
+        const month = middle(line)?.toISOString().slice(0, 7) ?? null;
+        const key = [month, line.kind, line.status, line.level].join(" ");
+        const there = months.get(key);
+        if (there) {
+            there.n++;
+        } else {
+            months.set(key, { month, kind: line.kind, status: line.status, level: line.level, n: 1 });
+        }
+    }
+    return [...months.values()];
+}
+
+// A bar stands for as many months as make it this wide.
+const BAR = 3;
+const STEPS = [1, 3, 6, 12, 24, 60, 120];
+const LANE = 78;
+const OVER = 10;
+
 interface Bar {
     lane: string;
     kind: Kind;
     held: boolean;
-    from: Date;
-    to: Date;
+    /** Months since the year 0. */
+    from: number;
     times: number;
 }
 
-function monthly(lines: Line[], lanes: Lanes): Bar[] {
+function numbered(month: string): number {
+    return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+}
+
+function dated(number: number): Date {
+    return new Date(Date.UTC(Math.floor(number / 12), number % 12, 1));
+}
+
+function summed(months: Month[], lanes: Lanes, step: number): Bar[] {
     const bars = new Map<string, Bar>();
-    for (const line of lines) {
-        const at = middle(line);
-        if (at) {
-            const lane = laneOf(line, lanes);
-            const held = line.status === "held";
-            const key = `${at.getUTCFullYear()} ${at.getUTCMonth()} ${lane} ${line.kind} ${held}`;
-            const bar = bars.get(key) ?? {
-                lane,
-                kind: line.kind,
-                held,
-                from: new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), 1)),
-                to: new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1)),
-                times: 0,
-            };
-            bar.times++;
+    for (const one of months) {
+        if (one.month) {
+            const lane = laneOf(one, lanes);
+            const held = one.status === "held";
+            const from = Math.floor(numbered(one.month) / step) * step;
+            const key = `${from} ${lane} ${one.kind} ${held}`;
+            const bar = bars.get(key) ?? { lane, kind: one.kind, held, from, times: 0 };
+            bar.times += one.n;
             bars.set(key, bar);
         }
     }
     return [...bars.values()].sort((a, b) => Number(b.held) - Number(a.held) || a.kind.localeCompare(b.kind));
 }
 
-function bars(lines: Line[], lanes: Lanes, width: number, colours: Palette): { picture: Element; marks: Placed[] } {
-    const base = axes(laneNames(lines, lanes), extent(lines), width, 78, colours);
-    const picture = draw({
-        ...base,
-        y: { axis: null, label: null, nice: true },
-        marks: [
-            ...(base.marks ?? []),
-            Plot.rectY(
-                monthly(lines, lanes),
-                Plot.stackY({
-                    x1: "from",
-                    x2: "to",
-                    y: "times",
-                    fy: "lane",
-                    fill: (bar: Bar) => colours.kinds[bar.kind],
-                    fillOpacity: (bar: Bar) => (bar.held ? 1 : 0.35),
-                    insetLeft: 0.5,
-                    title: (bar: Bar) => `${bar.from.toISOString().slice(0, 7)}: ${bar.times} ${bar.held ? "held" : "not held"}`,
-                }),
-            ),
-        ],
-    });
-    label(picture, "Engagements a month");
+function span(from: number, step: number): string {
+    const last = dated(from + step - 1).toISOString().slice(0, 7);
+    const first = dated(from).toISOString().slice(0, 7);
+    return first === last ? first : `${first} to ${last}`;
+}
+
+function bars(months: Month[], lanes: Lanes, width: number, colours: Palette): { picture: Element; marks: Placed[] } {
+    const numbers = months.flatMap((one) => (one.month ? [numbered(one.month)] : []));
+    const first = numbers.reduce((a, b) => Math.min(a, b), Infinity);
+    const last = numbers.reduce((a, b) => Math.max(a, b), -Infinity);
+    const step = STEPS.find((months) => ((width - LEFT - RIGHT) / (last - first + 1)) * months >= BAR) ?? 120;
+    const begin = Math.floor(first / step) * step;
+    const end = Math.floor(last / step) * step + step;
+    const { picture, x, floor } = frame(laneNames(months, lanes), [dated(begin), dated(end)], width, LANE, colours);
+    const all = summed(months, lanes, step);
+    const heights = new Map<string, number>();
+    for (const bar of all) {
+        const key = `${bar.lane} ${bar.from}`;
+        heights.set(key, (heights.get(key) ?? 0) + bar.times);
+    }
+    const highest = [...heights.values()].reduce((a, b) => Math.max(a, b), 1);
+    const piled = new Map<string, number>();
+    for (const bar of all) {
+        const key = `${bar.lane} ${bar.from}`;
+        const below = piled.get(key) ?? 0;
+        piled.set(key, below + bar.times);
+        const left = x(dated(bar.from));
+        const height = (bar.times / highest) * (LANE - OVER);
+        const drawn = element("rect", {
+            x: left + 0.25,
+            y: floor(bar.lane) - (below / highest) * (LANE - OVER) - height,
+            width: Math.max(0.5, x(dated(bar.from + step)) - left - 0.5),
+            height,
+            fill: colours.kinds[bar.kind],
+            "fill-opacity": bar.held ? 1 : 0.35,
+        });
+        const title = element("title", {});
+        title.textContent = `${span(bar.from, step)}: ${bar.times} ${bar.held ? "held" : "not held"}`;
+        drawn.append(title);
+        picture.append(drawn);
+    }
+    label(picture, "Engagements over time");
     return { picture, marks: [] };
 }
 

@@ -131,7 +131,7 @@ final class BriefDocx {
     }
 
     private static String numbered(Brief.Note note) {
-        String words = note.words().isEmpty() ? "" : ": “" + note.words() + "”";
+        String words = note.words().isEmpty() ? "" : ": " + Quotation.of(note.words());
         return note.number() + "  " + note.source() + words;
     }
 
@@ -139,7 +139,7 @@ final class BriefDocx {
         start(xml, "Normal");
         run(xml, line.text(), line.found() ? "" : "w:i");
         if (!line.quote().isEmpty()) {
-            run(xml, (line.text().endsWith(" ") ? "" : " ") + "“" + line.quote() + "”", "w:i");
+            run(xml, (line.text().endsWith(" ") ? "" : " ") + Quotation.of(line.quote()), "w:i");
         }
         List<String> numbers = line.notes().stream().map(number -> number.toString()).toList();
         if (!numbers.isEmpty()) {

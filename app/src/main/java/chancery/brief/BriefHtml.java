@@ -62,7 +62,10 @@ final class BriefHtml {
                 line.notes().stream()
                         .map("<sup><a href=\"#n%1$d\">%1$d</a></sup>"::formatted)
                         .collect(Collectors.joining(" "));
-        String quote = line.quote().isEmpty() ? "" : " <q>" + safe(line.quote()) + "</q>";
+        String quote =
+                line.quote().isEmpty()
+                        ? ""
+                        : " <q>" + safe(Quotation.inside(line.quote())) + "</q>";
         return "<li%s>%s%s%s</li>\n"
                 .formatted(line.found() ? "" : " class=\"none\"", safe(line.text()), quote, marks);
     }

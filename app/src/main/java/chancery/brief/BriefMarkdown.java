@@ -35,11 +35,11 @@ public final class BriefMarkdown {
         if (line.quote().isEmpty()) {
             return "";
         }
-        return (before.endsWith(" ") ? "" : " ") + "“" + safe(line.quote()) + "”";
+        return (before.endsWith(" ") ? "" : " ") + safe(Quotation.of(line.quote()));
     }
 
     private static String words(Brief.Note note) {
-        return note.words().isEmpty() ? "." : ": “" + safe(note.words()) + "”";
+        return note.words().isEmpty() ? "." : ": " + safe(Quotation.of(note.words()));
     }
 
     // Words of a page must not become markup of ours.

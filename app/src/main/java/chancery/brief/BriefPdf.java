@@ -78,7 +78,7 @@ final class BriefPdf implements AutoCloseable {
         keepTogether(3 * TEXT.size * LEADING);
         paragraph("Notes", "", HEADING);
         for (Brief.Note note : brief.notes()) {
-            String words = note.words().isEmpty() ? "" : ": “" + note.words() + "”";
+            String words = note.words().isEmpty() ? "" : ": " + Quotation.of(note.words());
             paragraph(note.number() + "  " + note.source() + words, "", NOTE);
         }
         paragraph(brief.foot(), "", new Look(7, false, 0.3f, 0, 6));
@@ -97,10 +97,10 @@ final class BriefPdf implements AutoCloseable {
         if (line.quote().isEmpty()) {
             paragraph(line.text(), marks, line.found() ? TEXT : NONE);
         } else if (speaks) {
-            paragraph(line.text() + "“" + line.quote() + "”", marks, TEXT);
+            paragraph(line.text() + Quotation.of(line.quote()), marks, TEXT);
         } else {
             paragraph(line.text(), marks, TEXT);
-            paragraph("“" + line.quote() + "”", "", QUOTE);
+            paragraph(Quotation.of(line.quote()), "", QUOTE);
         }
     }
 

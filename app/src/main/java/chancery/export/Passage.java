@@ -32,15 +32,30 @@ public record Passage(String before, String exact, String after) {
     private static Passage inSentence(Span words, Article article) {
         Span paragraph = paragraph(words, article);
         Span sentence = sentence(words, paragraph, article.pageText());
-        int from = Math.max(sentence.start(), words.start() - REACH);
-        int to = Math.min(sentence.end(), words.end() + REACH);
         String text = article.pageText();
+        int from = begin(sentence, words, text);
+        int to = end(sentence, words, text);
         String before =
                 (from > sentence.start() ? "… " : "")
                         + text.substring(from, words.start()).stripLeading();
         String after =
                 text.substring(words.end(), to).stripTrailing() + (to < sentence.end() ? " …" : "");
         return new Passage(before, words.in(text), after);
+    }
+
+    // Cuts are made between words.
+    private static int begin(Span sentence, Span words, String text) {
+        int cut = words.start() - REACH;
+        int space = text.indexOf(' ', Math.max(0, cut));
+        return cut <= sentence.start()
+                ? sentence.start()
+                : space < 0 || space >= words.start() ? cut : space + 1;
+    }
+
+    private static int end(Span sentence, Span words, String text) {
+        int cut = words.end() + REACH;
+        int space = text.lastIndexOf(' ', cut);
+        return cut >= sentence.end() ? sentence.end() : space <= words.end() ? cut : space;
     }
 
     /// The sentence in which words of a page stand.

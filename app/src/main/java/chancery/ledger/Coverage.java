@@ -34,7 +34,7 @@ public record Coverage(
                                         last.get());
         return months == 0
                 ? all + "."
-                : "%s; of the time in question %,d, in %,d of its %,d months, with %,d held engagements of the same sides."
+                : "%s; %,d of them fall into the time in question, in %,d of its %,d months, and tell %,d held engagements of the same sides."
                         .formatted(all, within, monthsWithPages, months, engagements);
     }
 }

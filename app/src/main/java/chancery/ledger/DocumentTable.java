@@ -178,31 +178,72 @@ final class DocumentTable {
                         .map(reason -> Drop.whole(document.id(), reason, detail)));
     }
 
+    private static final String LINE =
+            """
+            SELECT d.name, d.sha256, d.form, d.url, d.stamp, d.title, d.published, d.agency,
+                d.outlet, d.language, d.copy_of, d.dropped, d.size,
+                (SELECT count(*) FROM report r WHERE r.document = d.id), d.seen
+            FROM document d\
+            """;
+    private static final String BY_NAME = " ORDER BY d.name, d.sha256";
+
+    // Letters beyond ASCII are compared as they stand.
+    private static final String NAMED =
+            """
+             (d.title LIKE ?1 ESCAPE '\\' OR d.name LIKE ?1 ESCAPE '\\'
+                OR d.outlet LIKE ?1 ESCAPE '\\' OR d.agency LIKE ?1 ESCAPE '\\')\
+            """;
+
     List<DocumentLine> all() {
-        return sql.list(
-                """
-                SELECT d.name, d.sha256, d.form, d.url, d.stamp, d.title, d.published, d.agency,
-                    d.outlet, d.language, d.copy_of, d.dropped, d.size,
-                    (SELECT count(*) FROM report r WHERE r.document = d.id), d.seen
-                FROM document d ORDER BY d.name, d.sha256\
-                """,
-                row ->
-                        new DocumentLine(
-                                row.text(1),
-                                row.text(2),
-                                row.text(3),
-                                row.maybe(4),
-                                row.maybe(5),
-                                row.maybe(6),
-                                row.maybe(7),
-                                row.maybe(8),
-                                row.maybe(9),
-                                row.maybe(10),
-                                row.maybe(11),
-                                row.maybe(12),
-                                row.number(13),
-                                row.count(14),
-                                Instant.parse(row.text(15))));
+        return sql.list(LINE + BY_NAME, DocumentTable::line);
+    }
+
+    /// A page of those whose title, name, outlet or agency has some words in it.
+    ///
+    /// @param after sha256 of the last document of the page before, or nothing
+    DocumentList page(String words, String after, int limit) {
+        String pattern = "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        String where = words.isEmpty() ? " WHERE ?1 = ?1" : " WHERE" + NAMED;
+        String behind =
+                after.isEmpty()
+                        ? " AND ?2 = ?2"
+                        : " AND (d.name, d.sha256) >"
+                                + " (SELECT name, sha256 FROM document WHERE sha256 = ?2)";
+        List<DocumentLine> found =
+                sql.list(
+                        LINE + where + behind + BY_NAME + " LIMIT ?3",
+                        DocumentTable::line,
+                        pattern,
+                        after,
+                        (long) limit + 1);
+        long total =
+                words.isEmpty()
+                        ? sql.number("SELECT count(*) FROM document")
+                        : sql.number("SELECT count(*) FROM document d" + where, pattern);
+        List<DocumentLine> page = found.subList(0, Math.min(limit, found.size()));
+        return new DocumentList(
+                total,
+                page,
+                found.size() > limit ? Optional.of(page.getLast().sha256()) : Optional.empty());
+    }
+
+    private static DocumentLine line(Sql.Row row) throws SQLException {
+        return new DocumentLine(
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.maybe(4),
+                row.maybe(5),
+                row.maybe(6),
+                row.maybe(7),
+                row.maybe(8),
+                row.maybe(9),
+                row.maybe(10),
+                row.maybe(11),
+                row.maybe(12),
+                row.number(13),
+                row.count(14),
+                Instant.parse(row.text(15)));
     }
 
     List<String> hashes() {

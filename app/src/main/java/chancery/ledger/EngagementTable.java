@@ -386,6 +386,10 @@ final class EngagementTable {
         return new Search(query, sql).withDays(among);
     }
 
+    List<MonthCount> months(Query query) {
+        return new Search(query, sql).months();
+    }
+
     List<Long> search(Query query) {
         return new Search(query, sql).rows();
     }

@@ -216,6 +216,12 @@ public final class Ledger implements AutoCloseable {
         return read(keeper -> keeper.engagements.found(query, among));
     }
 
+    /// How many a query finds in each month, of each kind, status and level: their course over time
+    /// at the cost of a search.
+    public List<MonthCount> months(Query query) {
+        return read(keeper -> keeper.engagements.months(query));
+    }
+
     /// How far the ledger has come.
     public Mark mark() {
         return read(Keeper::mark);
@@ -266,6 +272,14 @@ public final class Ledger implements AutoCloseable {
     /// All documents, by name.
     public List<DocumentLine> documents() {
         return read(keeper -> keeper.documents.all());
+    }
+
+    /// A page of the documents whose title, name, outlet or agency has some words in it, by name.
+    ///
+    /// @param words none for all documents
+    /// @param after the `next` of the page before; none for the first page
+    public DocumentList documents(String words, String after, int limit) {
+        return read(keeper -> keeper.documents.page(words, after, limit));
     }
 
     /// A document by its sha256, the beginning of one, or its name.

@@ -2,12 +2,17 @@ package chancery.ledger;
 
 import chancery.interpret.Kind;
 import chancery.interpret.Status;
+import chancery.reference.Level;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +32,8 @@ final class Search {
     // An engagement whose day is told as "in 2023" reaches less far; what reaches farther is listed
     // apart.
     private static final int USUAL_DAYS = 400;
+
+    private static final List<Level> LADDER = List.of(Level.values());
 
     private final Query query;
     private final Sql sql;
@@ -80,6 +87,34 @@ final class Search {
     List<Found> withDays(Collection<String> among) {
         few = Optional.of(among);
         return withDays();
+    }
+
+    /// How many there are of those found in each month, of each kind, status and level.
+    List<MonthCount> months() {
+        Map<MonthCount, Integer> months = new LinkedHashMap<>();
+        // The code keeps apart what is alike.
+        found("e.code, m.earliest, m.latest, m.kind, m.status, m.level", Search::inMonth)
+                .forEach(one -> months.merge(one, 1, Integer::sum));
+        return months.entrySet().stream().map(Search::counted).toList();
+    }
+
+    private static MonthCount inMonth(Sql.Row row) throws SQLException {
+        long first = row.number(2);
+        return new MonthCount(
+                first == EngagementTable.UNDATED
+                        ? Optional.empty()
+                        : Optional.of(
+                                YearMonth.from(LocalDate.ofEpochDay((first + row.number(3)) / 2))),
+                Kind.valueOf(row.text(4).toUpperCase(Locale.ROOT)),
+                Status.valueOf(row.text(5).toUpperCase(Locale.ROOT)),
+                row.has(6) ? Optional.of(LADDER.get(row.count(6) - 1)) : Optional.empty(),
+                1);
+    }
+
+    private static MonthCount counted(Map.Entry<MonthCount, Integer> one) {
+        MonthCount like = one.getKey();
+        return new MonthCount(
+                like.month(), like.kind(), like.status(), like.level(), one.getValue());
     }
 
     private static Found found(Sql.Row row) throws SQLException {

@@ -33,6 +33,7 @@ final class Api {
     }
 
     private final Lines lines;
+    private final FirstAnswers firstAnswers;
     private final List<Part> parts;
 
     /// @param pipeline asked for when something is first to be read
@@ -40,10 +41,15 @@ final class Api {
         this.lines = new Lines(ledger, clock);
         Fingerprints fingerprints = new Fingerprints(ledger);
         ExportApi exports = new ExportApi(ledger, fingerprints);
+        LedgerApi state = new LedgerApi(ledger, fingerprints);
+        EngagementApi engagements = new EngagementApi(ledger, lines, exports);
+        Months months = new Months(ledger);
+        this.firstAnswers = new FirstAnswers(state, engagements, months);
         this.parts =
                 List.of(
-                        new LedgerApi(ledger, fingerprints),
-                        new EngagementApi(ledger, lines, exports),
+                        state,
+                        engagements,
+                        months,
                         exports,
                         new BriefApi(ledger, lines),
                         new DocumentApi(ledger, lines),
@@ -67,9 +73,19 @@ final class Api {
         config.routes.exception(HttpResponseException.class, Api::http);
     }
 
-    /// Makes the lines in the background that the first page asks for first.
+    /// What the overview asks for first.
+    FirstAnswers firstAnswers() {
+        return firstAnswers;
+    }
+
+    /// Makes the lines in the background, those first that the first page asks for.
     void warm() {
-        Thread.ofVirtual().start(lines::warm);
+        Thread.ofPlatform().daemon().start(lines::warm);
+    }
+
+    /// Ends what runs in the background.
+    void close() {
+        lines.close();
     }
 
     static boolean isMeant(Context context) {

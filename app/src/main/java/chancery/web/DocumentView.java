@@ -1,5 +1,6 @@
 package chancery.web;
 
+import chancery.acquire.DropReason;
 import chancery.clean.Article;
 import chancery.clean.Cut;
 import chancery.ledger.Dating;
@@ -78,17 +79,18 @@ record DocumentView(
             int reports,
             String seen) {
 
-        static Listed of(DocumentLine line) {
+        /// @param headline as the page has it, for one that came without a title
+        static Listed of(DocumentLine line, Optional<String> headline) {
             return new Listed(
                     line.sha256(),
                     line.id(),
-                    line.title(),
+                    line.title().or(() -> headline),
                     line.outlet(),
                     line.agency(),
                     line.language(),
                     line.published(),
                     line.copyOf(),
-                    line.dropped(),
+                    line.dropped().map(reason -> DropReason.valueOf(reason).says()),
                     line.reports(),
                     line.seen().toString());
         }
@@ -108,8 +110,7 @@ record DocumentView(
                 stored.document().id(),
                 stored.document().url(),
                 stored.document().stamp(),
-                article.flatMap(one -> one.headline().map(span -> span.in(one.pageText())))
-                        .or(() -> stored.document().title()),
+                headline(stored).or(() -> stored.document().title()),
                 article.flatMap(Article::outlet),
                 article.flatMap(Article::agency),
                 article.flatMap(Article::byline),
@@ -127,6 +128,10 @@ record DocumentView(
                 article.map(one -> one.cut().stream().map(Left::of).toList()).orElse(List.of()),
                 marks(told, entries),
                 lines);
+    }
+
+    static Optional<String> headline(StoredDocument stored) {
+        return stored.article().flatMap(one -> one.headline().map(span -> span.in(one.pageText())));
     }
 
     private static List<Marked> marks(List<ToldReport> told, List<Entry> entries) {

@@ -1,15 +1,17 @@
 package chancery.web;
 
 import chancery.ledger.DocumentLine;
-import java.util.List;
+import chancery.ledger.DocumentList;
 
-/// All documents of the ledger.
+/// A page of the list of documents.
 final class DocumentsPage {
 
-    private final List<DocumentLine> documents;
+    static final int AT_ONCE = 500;
 
-    DocumentsPage(List<DocumentLine> documents) {
-        this.documents = documents;
+    private final DocumentList list;
+
+    DocumentsPage(DocumentList list) {
+        this.list = list;
     }
 
     Markup body() {
@@ -19,9 +21,16 @@ final class DocumentsPage {
                 <div class="scroll"><table>
                 <thead><tr><th scope="col">Document</th><th scope="col">Published</th><th scope="col">Outlet</th><th scope="col">Language</th>
                 <th scope="col" class="number">Reports</th><th scope="col">Remark</th></tr></thead>
-                <tbody>{}</tbody></table></div>
+                <tbody>{}</tbody></table></div>{}
                 """,
-                documents.stream().map(DocumentsPage::row).toList());
+                list.documents().stream().map(DocumentsPage::row).toList(),
+                list.next().map(DocumentsPage::further).orElse(Markup.NONE));
+    }
+
+    private static Markup further(String after) {
+        return Markup.of(
+                "<nav class=\"pager\" aria-label=\"Pages\"><a href=\"/documents?after={}\">Next</a></nav>",
+                Labels.inAddress(after));
     }
 
     private static Markup row(DocumentLine line) {

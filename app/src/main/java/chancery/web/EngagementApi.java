@@ -54,16 +54,33 @@ final class EngagementApi implements Api.Part {
     // A page begins behind the last line of the one before, wherever that now is: pages stay whole
     // while others write.
     private void page(Context context) {
-        Query query = Api.query(context);
-        int limit = Api.number(context, "limit", USUAL, 1, MOST);
-        Comparator<Found> order = order(context);
+        Page page =
+                page(
+                        Api.query(context),
+                        order(context),
+                        Api.parameter(context, "after"),
+                        Api.number(context, "limit", USUAL, 1, MOST));
+        context.contentType("application/json").result(page.json);
+    }
+
+    /// A page of lines.
+    ///
+    /// @param isWhole whether nothing is before or behind it
+    record Page(String json, boolean isWhole) {}
+
+    /// The page of the newest that a query finds.
+    Page newest(Query query, int limit) {
+        return page(query, Found.NEWEST_FIRST, "", limit);
+    }
+
+    private Page page(Query query, Comparator<Found> order, String after, int limit) {
         List<Found> found = lines.found(query);
         if (order.equals(Found.NEWEST_FIRST)) {
             found = newestFirst(found);
         }
-        int from = firstBehind(found, Api.parameter(context, "after"), order);
-        boolean more = found.size() - from > limit;
+        int from = firstBehind(found, after, order);
         List<Found> page = found.subList(from, Math.min(found.size(), from + limit));
+        boolean more = found.size() > from + page.size();
         List<Lines.Known> shown = lines.of(page);
         StringBuilder body = new StringBuilder(shown.size() * 600 + 80);
         body.append("{\"total\":").append(found.size());
@@ -72,7 +89,7 @@ final class EngagementApi implements Api.Part {
         for (int i = 0; i < shown.size(); i++) {
             body.append(i == 0 ? "" : ",").append(shown.get(i).json());
         }
-        context.contentType("application/json").result(body.append("]}").toString());
+        return new Page(body.append("]}").toString(), page.size() == found.size());
     }
 
     private static Comparator<Found> order(Context context) {

@@ -7,7 +7,6 @@ import chancery.ledger.Counts;
 import chancery.ledger.Ledger;
 import chancery.ledger.Mark;
 import chancery.reference.Reference;
-import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -85,7 +84,9 @@ final class LedgerApi implements Api.Part {
 
     @Override
     public void register(JavalinDefaultRoutingApi routes) {
-        routes.get(Api.BASE + "/ledger", this::state);
+        routes.get(
+                Api.BASE + "/ledger",
+                context -> context.contentType("application/json").result(state()));
         routes.get(
                 Api.BASE + "/fingerprint",
                 context -> Api.json(context, new Fingerprint(fingerprints.now())));
@@ -96,9 +97,10 @@ final class LedgerApi implements Api.Part {
                                 .result(StaticAssets.text("openapi.yaml")));
     }
 
-    private void state(Context context) {
+    /// Name, counts, version and the names of states, as JSON.
+    String state() {
         String name = ledger.file().map(Path::getFileName).map(Path::toString).orElse("in memory");
-        Api.json(context, new State(name, numbers(), ledger.version(), states));
+        return Json.of(new State(name, numbers(), ledger.version(), states));
     }
 
     // Counting walks through whole tables, and every page shows the counts. Where that takes long

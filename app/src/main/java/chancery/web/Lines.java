@@ -37,6 +37,9 @@ final class Lines {
     // Queries whose answers are kept.
     private static final int KEPT = 200;
     private static final int AT_ONCE = 500;
+    private static final int FEW = 100;
+    // A kilobyte each.
+    private static final int WARMED = 50_000;
     // Where more has changed, searching anew costs less than following.
     private static final int MANY = 1000;
 
@@ -66,6 +69,7 @@ final class Lines {
     private final Map<String, Integer> lastTouched = new ConcurrentHashMap<>();
     private final Set<Long> undone = new HashSet<>();
     private Mark mark;
+    private volatile boolean closed;
 
     Lines(Ledger ledger, InstantSource clock) {
         this.ledger = ledger;
@@ -142,11 +146,18 @@ final class Lines {
         }
     }
 
-    /// Makes those that are shown first. All of a large ledger would be in the way of who asks for
-    /// them.
+    /// Makes lines before anybody asks for them, those that are shown first before the others, a
+    /// few at a time, so that whoever asks meanwhile need not wait long.
     void warm() {
         List<Found> found = found(Query.all());
-        of(found.subList(Math.max(0, found.size() - AT_ONCE), found.size()));
+        for (int to = found.size(); to > 0 && found.size() - to < WARMED && !closed; to -= FEW) {
+            of(found.subList(Math.max(0, to - FEW), to));
+        }
+    }
+
+    /// Ends the making of lines in advance.
+    void close() {
+        closed = true;
     }
 
     /// All lines, in the order of the days.

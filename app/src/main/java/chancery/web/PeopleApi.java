@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// People as the engagements name them: in which offices, and whom they met.
 final class PeopleApi implements Api.Part {
@@ -37,15 +38,15 @@ final class PeopleApi implements Api.Part {
             List<Office> roles,
             List<Met> met,
             int engagements,
-            Optional<LocalDate> first,
-            Optional<LocalDate> last) {}
+            Optional<String> first,
+            Optional<String> last) {}
 
     /// An office as pages tell it, with the engagements that prove it.
     record Office(
             String role,
             Optional<String> state,
-            Optional<LocalDate> first,
-            Optional<LocalDate> last,
+            Optional<String> first,
+            Optional<String> last,
             List<String> engagements) {}
 
     record Met(String name, Optional<String> state, int times) {}
@@ -132,7 +133,7 @@ final class PeopleApi implements Api.Part {
         private final Map<String, List<Line>> roles = new LinkedHashMap<>();
         private final Map<String, Line.Party> asTold = new LinkedHashMap<>();
         private final Map<String, Met> met = new TreeMap<>();
-        private final List<LocalDate> days = new ArrayList<>();
+        private final List<Line> lines = new ArrayList<>();
         private Optional<String> id = Optional.empty();
 
         Gathered(String name) {
@@ -142,7 +143,7 @@ final class PeopleApi implements Api.Part {
         void add(Line line, Line.Party party) {
             party.state().ifPresent(states::add);
             id = id.or(party::id);
-            line.dateEarliest().ifPresent(days::add);
+            lines.add(line);
             party.role()
                     .ifPresent(role -> {
                         String key = role + "|" + party.state().orElse("");
@@ -186,28 +187,35 @@ final class PeopleApi implements Api.Part {
                     offices,
                     others,
                     engagements.size(),
-                    earliest(days),
-                    latest(days));
+                    first(lines),
+                    last(lines));
         }
 
         private Office office(String key, List<Line> proof) {
             Line.Party party = Optional.ofNullable(asTold.get(key)).orElseThrow();
-            List<LocalDate> told =
-                    proof.stream().map(Line::dateEarliest).flatMap(Optional::stream).toList();
             return new Office(
                     party.role().orElse(""),
                     party.state(),
-                    earliest(told),
-                    latest(told),
+                    first(proof),
+                    last(proof),
                     proof.stream().map(Line::id).distinct().toList());
         }
 
-        private static Optional<LocalDate> earliest(List<LocalDate> days) {
-            return days.stream().min(Comparator.naturalOrder());
+        // Dates as exactly as they are known: "about 2023" is not the first of January.
+        private static Optional<String> first(List<Line> lines) {
+            return dated(lines)
+                    .min(Comparator.comparing(line -> line.dateEarliest().orElseThrow()))
+                    .flatMap(Line::date);
         }
 
-        private static Optional<LocalDate> latest(List<LocalDate> days) {
-            return days.stream().max(Comparator.naturalOrder());
+        private static Optional<String> last(List<Line> lines) {
+            return dated(lines)
+                    .max(Comparator.comparing(line -> line.dateEarliest().orElseThrow()))
+                    .flatMap(Line::date);
+        }
+
+        private static Stream<Line> dated(List<Line> lines) {
+            return lines.stream().filter(line -> line.dateEarliest().isPresent());
         }
     }
 }

@@ -18,7 +18,6 @@ final class StaticAssets {
 
     private static final List<String> ADDRESSES =
             List.of(
-                    "/",
                     "/engagement/{id}",
                     "/document/{id}",
                     "/documents",
@@ -52,8 +51,18 @@ final class StaticAssets {
         return StaticAssets.class.getResource(FOLDER + "index.html") != null;
     }
 
-    static void register(JavalinDefaultRoutingApi routes) {
+    /// @param first put into the page of the overview
+    static void register(JavalinDefaultRoutingApi routes, FirstAnswers first) {
         byte[] page = bytes(FOLDER + "index.html");
+        String overview = new String(page, StandardCharsets.UTF_8);
+        routes.get(
+                "/",
+                context ->
+                        context.contentType("text/html; charset=utf-8")
+                                .result(
+                                        first.of(context)
+                                                .map(answers -> with(answers, overview))
+                                                .orElse(overview)));
         ADDRESSES.forEach(address ->
                 routes.get(
                         address,
@@ -62,6 +71,14 @@ final class StaticAssets {
                 "/assets/{name}", context -> asset(context, "assets/" + context.pathParam("name")));
         routes.get("/mark.svg", context -> asset(context, "mark.svg"));
         routes.get("/licenses.md", context -> asset(context, "licenses.md"));
+    }
+
+    // Data and no script, whatever stands in it: the content policy lets none of a page's own run.
+    private static String with(String answers, String page) {
+        return page.replace(
+                "<div id=\"app\">",
+                "<script id=\"first\" type=\"application/json\">%s</script><div id=\"app\">"
+                        .formatted(answers));
     }
 
     // The name of an asset holds a hash of its content, so a browser may keep it for ever.

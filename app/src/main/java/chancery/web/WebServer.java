@@ -1,5 +1,6 @@
 package chancery.web;
 
+import chancery.ledger.DocumentList;
 import chancery.ledger.Entry;
 import chancery.ledger.Ledger;
 import chancery.ledger.Query;
@@ -8,6 +9,7 @@ import chancery.ledger.StoredDocument;
 import chancery.merge.ToldReport;
 import chancery.pipeline.Pipeline;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -78,8 +80,13 @@ public final class WebServer implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.concurrency.useVirtualThreads = true;
+        // Answers are made by computing and by the database, which hold a carrier of virtual
+        // threads:
+        // two long ones would stop all others on two cores.
+        config.concurrency.useVirtualThreads = false;
         config.http.maxRequestSize = Api.LARGEST_TEXT;
+        // Packing and unpacking takes longer than loopback takes to carry it all.
+        config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(server -> server.setErrorHandler(new GuardedErrors()));
         config.routes.before(WebServer::admit);
@@ -90,7 +97,7 @@ public final class WebServer implements AutoCloseable {
             config.routes.get("/document/{id}", this::document);
             config.routes.get("/documents", this::documents);
         } else {
-            StaticAssets.register(config.routes);
+            StaticAssets.register(config.routes, api.firstAnswers());
         }
         config.routes.get("/timeline.svg", this::timeline);
         config.routes.get("/engagements.csv", this::csv);
@@ -161,7 +168,9 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void documents(Context context) {
-        show(context, "Documents", new DocumentsPage(ledger.documents()).body());
+        DocumentList page =
+                ledger.documents("", parameter(context, "after"), DocumentsPage.AT_ONCE);
+        show(context, "Documents", new DocumentsPage(page).body());
     }
 
     private void timeline(Context context) {
@@ -249,6 +258,7 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        api.close();
         server.stop();
     }
 }

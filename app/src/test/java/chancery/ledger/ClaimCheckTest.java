@@ -126,7 +126,7 @@ final class ClaimCheckTest {
                         "2023-07-06");
         assertThat(verdict.coverage().line())
                 .isEqualTo(
-                        "The ledger has 6 pages of 2019-03-14 to 2023-07-06; of the time in question 3, in 2 of its 7 months, with 2 held engagements of the same sides.");
+                        "The ledger has 6 pages of 2019-03-14 to 2023-07-06; 3 of them fall into the time in question, in 2 of its 7 months, and tell 2 held engagements of the same sides.");
         assertThat(verdict.readAs()).contains("(after 2022-12-31)");
     }
 }

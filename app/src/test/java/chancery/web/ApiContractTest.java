@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,10 @@ class ApiContractTest {
                     fingerprint                               | /fingerprint
                     engagements                               | /engagements
                     engagements?q=parties:USA,CHN&limit=3     | /engagements
+                    months                                    | /months
+                    months?q=parties:USA,CHN                  | /months
                     review                                    | /review
+                    documents?find=beijing&limit=2            | /documents
                     documents                                 | /documents
                     people                                    | /people
                     corrections                               | /corrections
@@ -182,6 +186,21 @@ class ApiContractTest {
         assertThat(problem.path("position").asInt()).isEqualTo("kind:call status:".length());
         assertThat(problem.path("detail").asString(""))
                 .contains("possible, planned, postponed, cancelled, held");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "parties:USA,CHN", "\"</script><script>\""})
+    void theOverviewBringsTheAnswersOfTheApiAlongAsData(String query) {
+        Assumptions.assumeTrue(StaticAssets.areThere(), "the web pages were not built");
+        String page = server.get("?q=" + encoded(query)).body();
+        String before = "<script id=\"first\" type=\"application/json\">";
+        int from = page.indexOf(before) + before.length();
+        JsonNode first = JSON.readTree(page.substring(from, page.indexOf("</script>", from)));
+        assertThat(first.path("query").asString("")).isEqualTo(query);
+        String lines = "api/v1/engagements?order=newest&limit=100&q=" + encoded(query);
+        assertThat(first.path("lines")).isEqualTo(JSON.readTree(server.get(lines).body()));
+        assertThat(first.path("ledger"))
+                .isEqualTo(JSON.readTree(server.get("api/v1/ledger").body()));
     }
 
     @Test
