@@ -45,9 +45,7 @@ class ShortCallTest {
     void leavesAllOtherWordsToTheWholeCommandLine(
             String command, String words, String option, String day) {
         Console nowhere =
-                Console.piped(
-                        OutputStream.nullOutputStream(),
-                        OutputStream.nullOutputStream());
+                Console.piped(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         assertThat(ShortCall.of(new Session(nowhere, Map.of()), command, words, option, day))
                 .isEmpty();
     }

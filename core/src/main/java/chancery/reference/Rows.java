@@ -52,11 +52,7 @@ final class Rows {
         for (at = next(raw, part, at); at < bytes.length; at = next(raw, part, at)) {
             int end = lineEnd(raw, at);
             if (end > at) {
-                row.accept(
-                        new Row(
-                                cells(
-                                        new String(
-                                                bytes, at, end - at, StandardCharsets.UTF_8))));
+                row.accept(new Row(cells(new String(bytes, at, end - at, StandardCharsets.UTF_8))));
             }
             at = end + 1;
         }
