@@ -2,8 +2,8 @@ package chancery.backfill;
 
 import chancery.merge.Engagement;
 import chancery.merge.Tellings;
-import chancery.pipeline.Pipeline;
 import chancery.pipeline.Fingerprint;
+import chancery.pipeline.Pipeline;
 import chancery.pipeline.Reading;
 import chancery.pipeline.ReadingJson;
 import chancery.reference.Edtf;
