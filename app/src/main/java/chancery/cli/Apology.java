@@ -21,6 +21,13 @@ final class Apology implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(
             Exception fault, CommandLine line, CommandLine.ParseResult parsed) {
+        return tell(fault);
+    }
+
+    /// Says what went wrong.
+    ///
+    /// @return the exit code
+    int tell(Exception fault) {
         if (fault instanceof QueryException query) {
             query.shown().lines().forEach(session.console()::say);
             return ExitCode.WRONG_USAGE;

@@ -43,6 +43,13 @@ final class TryCommand implements Callable<Integer> {
         this.session = session;
     }
 
+    /// The same as `try SENTENCE --date DAY`.
+    TryCommand(Session session, String sentence, LocalDate day) {
+        this(session);
+        this.sentence = sentence;
+        this.day = Optional.of(day);
+    }
+
     @Override
     public Integer call() {
         Pipeline pipeline = Pipeline.standard();

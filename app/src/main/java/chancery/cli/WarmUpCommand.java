@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         description = "Used by the launcher to prepare quicker starts.")
 final class WarmUpCommand implements Callable<Integer> {
 
+    private static final String OFFICE = "foreign minister of France";
     private static final String SENTENCE =
             "Foreign Minister Wang Yi will meet Secretary of State Antony Blinken in Munich on Saturday.";
 
@@ -27,6 +28,7 @@ final class WarmUpCommand implements Callable<Integer> {
         Console nowhere =
                 Console.piped(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         Chancery.run(nowhere, session.environment(), "--help");
+        Chancery.run(nowhere, session.environment(), "who", OFFICE, "--on", "2023-02-16");
         Chancery.run(nowhere, session.environment(), "try", SENTENCE, "--date", "2023-02-16");
         try (Ledger ledger = Ledger.openInMemory();
                 WebServer server = WebServer.start(ledger, 0)) {

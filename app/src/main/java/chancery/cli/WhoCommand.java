@@ -3,21 +3,19 @@ package chancery.cli;
 import chancery.ledger.Ledger;
 import chancery.reference.LearnedTenures;
 import chancery.reference.OfficeHolder;
+import chancery.reference.Offices;
+import chancery.reference.Offices.Office;
 import chancery.reference.Person;
 import chancery.reference.Reference;
-import chancery.reference.Role;
 import chancery.reference.Sighting;
-import chancery.reference.State;
-import chancery.reference.StateTable;
 import chancery.reference.Tenure;
+import chancery.reference.TenureTable;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,9 +34,6 @@ import picocli.CommandLine.Parameters;
             "  chancery who 'foreign minister of China' --history"
         })
 final class WhoCommand implements Callable<Integer> {
-
-    private static final Pattern OFFICE_OF =
-            Pattern.compile("^(.{1,200}) of (?:the )?(.{1,200})$", Pattern.CASE_INSENSITIVE);
 
     private final Session session;
 
@@ -63,18 +58,25 @@ final class WhoCommand implements Callable<Integer> {
         this.session = session;
     }
 
-    /// An office and the state it belongs to.
-    private record Office(String wording, String officeClass, String state) {}
+    /// The same as `who OFFICE --on DAY`.
+    WhoCommand(Session session, String office, LocalDate on) {
+        this(session);
+        asked = office;
+        day = Optional.of(on);
+    }
 
     @Override
     public Integer call() {
-        Reference reference = Reference.load();
-        Optional<Office> office = office(reference);
-        if (office.isPresent()) {
-            return history ? history(office.get(), reference) : holder(office.get(), reference);
-        }
-        List<Person> persons = reference.tenures().named(asked);
-        LearnedTenures learned = learned(ledger -> ledger.sightingsOf(asked), reference);
+        Offices offices = new Offices();
+        Optional<Office> office = offices.named(asked);
+        return office.isPresent() ? office(office.get(), offices.tenures(office.get())) : person();
+    }
+
+    private int person() {
+        TenureTable tables = Reference.load().tenures();
+        List<Person> persons = tables.named(asked);
+        LearnedTenures learned =
+                LearnedTenures.of(sightings(ledger -> ledger.sightingsOf(asked)), tables);
         if (persons.isEmpty() && learned.all().isEmpty()) {
             throw new Failure(
                     "'%s' is neither an office with its state nor a person in the tables; write for instance 'foreign minister of China' or 'Wang Yi'."
@@ -90,7 +92,7 @@ final class WhoCommand implements Callable<Integer> {
                                                     .map(WhoCommand::told)
                                                     .collect(Collectors.joining(", "))));
         }
-        persons.forEach(person -> offices(person, reference));
+        persons.forEach(person -> offices(person, tables));
         seen(learned, history);
         return ExitCode.DONE;
     }
@@ -99,13 +101,18 @@ final class WhoCommand implements Callable<Integer> {
         return person.name() + person.qid().map(qid -> " (" + qid + ")").orElse("");
     }
 
-    private int holder(Office office, Reference reference) {
+    private int office(Office office, TenureTable tables) {
+        return history ? history(office, tables) : holder(office, tables);
+    }
+
+    private int holder(Office office, TenureTable tables) {
         LocalDate on =
                 day.orElseThrow(() ->
                         new Failure(
                                 "an office changes hands: give the day, for instance --on 2023-06-18, or ask for its --history."));
-        LearnedTenures learned = learned(office, reference);
-        OfficeHolder holder = learned.holder(office.officeClass, office.wording, office.state, on);
+        LearnedTenures learned = learned(office, tables);
+        OfficeHolder holder =
+                learned.holder(office.officeClass(), office.wording(), office.state(), on);
         Console console = session.console();
         switch (holder) {
             case OfficeHolder.Known known -> print(known.tenure());
@@ -136,9 +143,9 @@ final class WhoCommand implements Callable<Integer> {
         }
     }
 
-    private int history(Office office, Reference reference) {
-        reference.tenures().history(office.officeClass, office.state).forEach(this::print);
-        seen(learned(office, reference), true);
+    private int history(Office office, TenureTable tables) {
+        tables.history(office.officeClass(), office.state()).forEach(this::print);
+        seen(learned(office, tables), true);
         return ExitCode.DONE;
     }
 
@@ -156,78 +163,32 @@ final class WhoCommand implements Callable<Integer> {
         }
     }
 
-    private LearnedTenures learned(Office office, Reference reference) {
-        return learned(ledger -> ledger.sightings(office.officeClass, office.state), reference);
+    /// What the ledger has learned of an office. Pages may name its holders as the tables of
+    /// another office do, so where there are any all tables are asked.
+    private LearnedTenures learned(Office office, TenureTable tables) {
+        List<Sighting> sightings =
+                sightings(ledger -> ledger.sightings(office.officeClass(), office.state()));
+        return sightings.isEmpty()
+                ? LearnedTenures.none(tables)
+                : LearnedTenures.of(sightings, Reference.load().tenures());
     }
 
-    /// What the ledger has learned; nothing where there is none yet.
-    private LearnedTenures learned(
-            Function<Ledger, List<Sighting>> sightings, Reference reference) {
+    private List<Sighting> sightings(Function<Ledger, List<Sighting>> asked) {
         if (!Files.exists(session.ledgerFile())) {
-            return LearnedTenures.none(reference.tenures());
+            return List.of();
         }
         try (Ledger ledger = LedgerKeeping.existing(session)) {
-            return LearnedTenures.of(sightings.apply(ledger), reference.tenures());
+            return asked.apply(ledger);
         }
     }
 
-    private void offices(Person person, Reference reference) {
-        List<Tenure> tenures = reference.tenures().of(person);
-        tenures.stream()
+    private void offices(Person person, TenureTable tables) {
+        tables.of(person).stream()
                 .filter(tenure -> day.map(tenure::includes).orElse(true))
                 .forEach(this::print);
     }
 
     private void print(Tenure tenure) {
         session.console().print(TenureLine.of(tenure));
-    }
-
-    private Optional<Office> office(Reference reference) {
-        return whole(reference).or(() -> ofState(reference)).or(() -> behindState(reference));
-    }
-
-    // "Secretary of State": an office that says by itself whose it is.
-    private Optional<Office> whole(Reference reference) {
-        return reference
-                .roles()
-                .named(asked)
-                .flatMap(role ->
-                        role.state().map(state -> new Office(asked, role.officeClass(), state)));
-    }
-
-    // "foreign minister of China"
-    private Optional<Office> ofState(Reference reference) {
-        Matcher words = OFFICE_OF.matcher(asked);
-        return words.matches()
-                ? office(words.group(1), words.group(2), reference)
-                : Optional.empty();
-    }
-
-    // "Chinese foreign minister", "South Korean president"
-    private Optional<Office> behindState(Reference reference) {
-        String[] words = asked.split(" ", -1);
-        for (int i = 1; i < words.length; i++) {
-            String state = String.join(" ", List.of(words).subList(0, i));
-            String role = String.join(" ", List.of(words).subList(i, words.length));
-            Optional<Office> found = office(role, state, reference);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Office> office(String wording, String stateWords, Reference reference) {
-        Optional<Role> role = reference.roles().named(wording);
-        Optional<String> state = state(stateWords, reference.states());
-        return role.flatMap(r -> state.map(s -> new Office(wording, r.officeClass(), s)));
-    }
-
-    private static Optional<String> state(String words, StateTable states) {
-        return states.named(words).stream()
-                .map(word -> word.state())
-                .findFirst()
-                .or(() -> states.state(words))
-                .map(State::code);
     }
 }

@@ -61,7 +61,7 @@ class CommandReferenceTest {
 
     private static CommandLine commands() {
         var nowhere = new ByteArrayOutputStream();
-        return Chancery.commandLine(new Session(Console.piped(nowhere, nowhere), Map.of()));
+        return AllCommands.line(new Session(Console.piped(nowhere, nowhere), Map.of()));
     }
 
     private static String reference() {

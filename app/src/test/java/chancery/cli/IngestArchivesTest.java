@@ -101,10 +101,10 @@ class IngestArchivesTest {
 
     @Test
     void aDryRunTellsTimeAndDiskAndKeepsNothing() throws IOException {
-        String items = items("items.jsonl", 0, 100).toString();
+        String items = items("items.jsonl", 0, 30).toString();
         Run run = ingest("--dry-run", items);
         assertThat(run.err())
-                .contains("all 1 files: about 1")
+                .contains("all 1 files: about 30 pages")
                 .containsPattern("time: about \\d+ (s|min) on \\d+ threads")
                 .containsPattern("disk: about [\\d,]+ (kB|MB)");
         assertThat(folder.resolve("ledger.db")).doesNotExist();

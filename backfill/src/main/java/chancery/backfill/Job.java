@@ -3,6 +3,7 @@ package chancery.backfill;
 import chancery.merge.Engagement;
 import chancery.merge.Tellings;
 import chancery.pipeline.Fingerprint;
+import chancery.pipeline.Pipeline;
 import chancery.pipeline.Reading;
 import chancery.pipeline.ReadingJson;
 import chancery.reference.Edtf;
@@ -121,7 +122,7 @@ final class Job {
                 files,
                 file ->
                         new FileReading(
-                                file.number, file.path, all, last, WarmPipeline.get()::read));
+                                file.number, file.path, all, last, Pipeline.standard()::read));
     }
 
     private Tally tally(Dataset<Row> pages) {
@@ -175,7 +176,7 @@ final class Job {
         }
         Reading alone = ReadingJson.read(copy.getAs("reading"), copy.getAs("content"));
         Reading beside =
-                WarmPipeline.get().read(alone.document(), Optional.of(LocalDate.parse(earlier)));
+                Pipeline.standard().read(alone.document(), Optional.of(LocalDate.parse(earlier)));
         return RowFactory.create(
                 sha256,
                 origin,

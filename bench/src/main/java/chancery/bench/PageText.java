@@ -65,7 +65,7 @@ final class PageText {
                         cpu(),
                         System.getProperty("os.name"),
                         System.getProperty("java.version"),
-                        "load average " + load());
+                        load());
     }
 
     private static String cpu() {
@@ -83,10 +83,11 @@ final class PageText {
         }
     }
 
-    private static String load() {
+    /// What else ran on the machine, as far as a number tells it.
+    static String load() {
         return String.format(
                 Locale.ROOT,
-                "%.1f at the end",
+                "load average %.1f at the end",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 

@@ -53,11 +53,13 @@ public final class StageTimes {
                         ## Stages under JMH
 
                         Made by `bench/jmh`: one fork, three rounds of two seconds to warm up, five of one second; on what the stages
-                        before made of 200 generated pages (`PageWriter`, seed 1). The error is JMH's at 99.9 %.
+                        before made of 200 generated pages (`PageWriter`, seed 1). The error is JMH's at 99.9 %. Times are by the clock,
+                        so what else runs counts: %s.
 
                         | Stage | µs each | error | of |
                         |---|---:|---:|---|
-                        """);
+                        """
+                                .replace("%s", PageText.load()));
         for (String stage : ORDER) {
             for (RunResult run : results) {
                 if (run.getParams().getBenchmark().endsWith("." + stage)) {

@@ -57,10 +57,33 @@ final class WrittenDays {
 
     /// "on Tuesday, June 27", which is only in some years, and "on Tuesday, June 27, 2023".
     static List<DayConstraint> inText(String paragraph) {
-        if (!mayNameADay(paragraph) || ARCHIVE.matcher(paragraph).find()) {
+        if (!mayNameADay(paragraph) || isOfArchive(paragraph)) {
             return List.of();
         }
         List<DayConstraint> found = new ArrayList<>();
+        if (paragraph.contains("day")) {
+            addWeekdays(paragraph, found);
+        }
+        if (paragraph.contains("(")) {
+            addCaptions(paragraph, found);
+        }
+        if (paragraph.contains(" on ")) {
+            addTold(paragraph, found);
+        }
+        return found;
+    }
+
+    // The words are looked for first, here and above: few paragraphs have them, and the patterns
+    // are tried at every letter.
+    private static boolean isOfArchive(String paragraph) {
+        boolean mayBe =
+                paragraph.contains("FILE")
+                        || paragraph.contains("ile photo")
+                        || paragraph.contains("archive");
+        return mayBe && ARCHIVE.matcher(paragraph).find();
+    }
+
+    private static void addWeekdays(String paragraph, List<DayConstraint> found) {
         Matcher month = MONTH_FIRST.matcher(paragraph);
         while (month.find()) {
             written(month, month.group(2), month.group(3)).ifPresent(found::add);
@@ -69,6 +92,9 @@ final class WrittenDays {
         while (day.find()) {
             written(day, day.group(3), day.group(2)).ifPresent(found::add);
         }
+    }
+
+    private static void addCaptions(String paragraph, List<DayConstraint> found) {
         Matcher caption = CREDITED.matcher(paragraph);
         while (caption.find()) {
             DayReader.first(caption.group())
@@ -76,11 +102,13 @@ final class WrittenDays {
                     .ifPresent(days ->
                             found.add(constraint(days, "the caption says " + caption.group())));
         }
+    }
+
+    private static void addTold(String paragraph, List<DayConstraint> found) {
         Matcher told = TOLD.matcher(paragraph);
         while (told.find()) {
             found.add(told(told));
         }
-        return found;
     }
 
     /// Whether there is a number and the beginning of a month: all that is read here has both.

@@ -27,7 +27,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// Stages 2 to 5 in a row, from one document to its reports.
 ///
-/// Building one loads the models and tables, which takes about a second; it is then shared by all
+/// The first one loads the models and tables, which takes about a second; it is then shared by all
 /// threads. The same document gives the same reading on any of them.
 public final class Pipeline {
 
@@ -58,11 +58,18 @@ public final class Pipeline {
         this.claims = claims;
     }
 
+    private static final class Loaded {
+        static final Pipeline STANDARD = load();
+    }
+
     /// The pipeline with the product's own models and tables.
-    ///
-    /// The tagger's model and the tables take most of the time to start and do not need each other,
-    /// so they are loaded side by side.
     public static Pipeline standard() {
+        return Loaded.STANDARD;
+    }
+
+    // The tagger's model and the tables take most of the time to start and do not need each other,
+    // so they are loaded side by side.
+    private static Pipeline load() {
         CompletableFuture<SentenceFinder> sentences =
                 CompletableFuture.supplyAsync(Pipeline::sentenceFinder);
         CompletableFuture<EngagementReader> reader =

@@ -72,7 +72,8 @@ public final class EventCalendar {
 
     private final List<Event> events = new ArrayList<>();
     private final Map<Integer, List<String>> byStart = new HashMap<>();
-    private final BitSet firsts = new BitSet();
+    // Which first two characters the words have, a few others among them.
+    private final BitSet starts = new BitSet();
     // The events that have a word in the first group of one of their ways.
     private final Map<String, BitSet> byWord = new HashMap<>();
 
@@ -90,7 +91,7 @@ public final class EventCalendar {
 
     private void learn(List<String> words) {
         for (String word : words) {
-            firsts.set(word.charAt(0));
+            starts.set(mixed(start(word, 0)));
             List<String> here = byStart.computeIfAbsent(start(word, 0), _ -> new ArrayList<>());
             if (!here.contains(word)) {
                 here.add(word);
@@ -101,6 +102,10 @@ public final class EventCalendar {
     /// The first two characters, as one number.
     private static int start(String text, int at) {
         return text.charAt(at) << 16 | text.charAt(at + 1);
+    }
+
+    private static int mixed(int start) {
+        return (start >>> 8 ^ start) & 0xFFFF;
     }
 
     public static EventCalendar load() {
@@ -156,13 +161,13 @@ public final class EventCalendar {
     private Set<String> wordsIn(String sentence) {
         Set<String> found = new HashSet<>();
         for (int at = 0; at + 1 < sentence.length(); at++) {
-            List<String> words =
-                    firsts.get(sentence.charAt(at)) ? byStart.get(start(sentence, at)) : null;
-            if (words != null) {
-                for (String word : words) {
-                    if (sentence.startsWith(word, at)) {
-                        found.add(word);
-                    }
+            int start = start(sentence, at);
+            if (!starts.get(mixed(start))) {
+                continue;
+            }
+            for (String word : byStart.getOrDefault(start, List.of())) {
+                if (sentence.startsWith(word, at)) {
+                    found.add(word);
                 }
             }
         }

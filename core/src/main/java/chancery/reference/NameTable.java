@@ -15,6 +15,10 @@ public final class NameTable {
 
     private static final Set<String> FAMILY_FIRST =
             Set.of("CHN", "KOR", "PRK", "TWN", "HKG", "MAC", "SGP");
+    private static final Set<String> DOUBLE_SURNAME =
+            Set.of(
+                    "ESP", "MEX", "ARG", "COL", "VEN", "PER", "CHL", "ECU", "BOL", "PRY", "URY",
+                    "CUB", "GTM", "HND", "SLV", "NIC", "CRI", "PAN", "DOM", "GNQ");
     private static final Set<String> PATRONYMIC =
             Set.of("USA", "GBR", "CAN", "AUS", "NZL", "RUS", "BLR", "KAZ", "UKR");
     private static final Set<String> PARTICLES =
@@ -185,10 +189,7 @@ public final class NameTable {
     }
 
     private static boolean isDoubleSurname(String state) {
-        return Set.of(
-                        "ESP", "MEX", "ARG", "COL", "VEN", "PER", "CHL", "ECU", "BOL", "PRY", "URY",
-                        "CUB", "GTM", "HND", "SLV", "NIC", "CRI", "PAN", "DOM", "GNQ")
-                .contains(state);
+        return DOUBLE_SURNAME.contains(state);
     }
 
     private boolean isFamilyFirst(List<String> parts, String state) {

@@ -16,6 +16,9 @@ public final class RoleTable {
     private static final Set<String> HEADS =
             Set.of("minister", "secretary", "ministers", "secretaries");
 
+    private static final Set<String> BEHIND_HEAD =
+            Set.of("of", "for", "to", "general", "in", "elect", "at");
+
     private final PhraseTable<Role> phrases;
     private final Map<String, Level> levels = new HashMap<>();
     private final Set<String> rows = new java.util.HashSet<>();
@@ -32,7 +35,7 @@ public final class RoleTable {
         Optional<String> any = Optional.empty();
         for (String form :
                 List.of("%s minister", "minister of %s", "minister for %s", "%s secretary")) {
-            made(form.formatted(portfolio), officeClass, any);
+            made(form.replace("%s", portfolio), officeClass, any);
         }
         made("secretary of " + portfolio, officeClass, Optional.of("USA"));
         made("secretary of state for " + portfolio, officeClass, Optional.of("GBR"));
@@ -50,7 +53,7 @@ public final class RoleTable {
                         "deputy secretary of %s",
                         "first deputy %s minister",
                         "deputy %s secretary")) {
-            made(form.formatted(portfolio), deputy, any);
+            made(form.replace("%s", portfolio), deputy, any);
         }
     }
 
@@ -73,7 +76,7 @@ public final class RoleTable {
         List<String> words = new ArrayList<>(List.of(phrase.split(" ")));
         int head = words.size() - 1;
         for (int i = 1; i < words.size(); i++) {
-            if (Set.of("of", "for", "to", "general", "in", "elect", "at").contains(words.get(i))) {
+            if (BEHIND_HEAD.contains(words.get(i))) {
                 head = i - 1;
                 break;
             }

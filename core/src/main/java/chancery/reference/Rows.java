@@ -1,9 +1,7 @@
 package chancery.reference;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,24 +37,48 @@ final class Rows {
     private Rows() {}
 
     static void read(String table, Consumer<Row> row) {
+        read(table, "", row);
+    }
+
+    /// Reads those rows alone that hold some text, cells and tabs as they stand; ASCII.
+    static void read(String table, String part, Consumer<Row> row) {
+        byte[] bytes = bytes(table);
+        // A character a byte, so that rows nobody wants are passed over and never decoded.
+        String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+        int at = lineEnd(raw, 0) + 1;
+        if (at <= 1) {
+            throw new IllegalStateException("the table " + table + " is empty");
+        }
+        for (at = next(raw, part, at); at < bytes.length; at = next(raw, part, at)) {
+            int end = lineEnd(raw, at);
+            if (end > at) {
+                row.accept(new Row(cells(new String(bytes, at, end - at, StandardCharsets.UTF_8))));
+            }
+            at = end + 1;
+        }
+    }
+
+    private static byte[] bytes(String table) {
         try (InputStream in =
-                        Objects.requireNonNull(
-                                Rows.class.getResourceAsStream(table), "no table " + table);
-                BufferedReader lines =
-                        new BufferedReader(
-                                new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16)) {
-            String header = lines.readLine();
-            if (header == null) {
-                throw new IllegalStateException("the table " + table + " is empty");
-            }
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isEmpty()) {
-                    row.accept(new Row(cells(line)));
-                }
-            }
+                Objects.requireNonNull(
+                        Rows.class.getResourceAsStream(table), "no table " + table)) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("the table " + table + " cannot be read", e);
         }
+    }
+
+    /// Where the next line begins that holds the part; the end of the table if none does.
+    private static int next(String raw, String part, int from) {
+        int found = part.isEmpty() ? from : raw.indexOf(part, from);
+        return found < 0 || found >= raw.length()
+                ? raw.length()
+                : Math.max(from, raw.lastIndexOf('\n', found - 1) + 1);
+    }
+
+    private static int lineEnd(String raw, int from) {
+        int end = raw.indexOf('\n', from);
+        return end < 0 ? raw.length() : end;
     }
 
     private static List<String> cells(String line) {
