@@ -254,6 +254,45 @@ final class Schema {
                 keys BLOB NOT NULL);
             """;
 
+    // The number of a text is the hash of its words, so that who speaks for a key of copies does not
+    // depend on the order of arrival.
+    private static final String SPEAKERS =
+            """
+            CREATE TABLE text_of(
+                print INTEGER PRIMARY KEY,
+                size INTEGER NOT NULL,
+                outline BLOB);
+            INSERT INTO text_of SELECT print, size, outline FROM copy_text ORDER BY print;
+            CREATE TABLE key_of(
+                key INTEGER NOT NULL,
+                text INTEGER NOT NULL,
+                PRIMARY KEY(key, text)) WITHOUT ROWID;
+            INSERT INTO key_of
+                SELECT k.key, t.print FROM copy_key k JOIN copy_text t ON t.id = k.text
+                ORDER BY 1, 2;
+            CREATE TABLE pair_of(
+                one INTEGER NOT NULL,
+                other INTEGER NOT NULL,
+                PRIMARY KEY(one, other)) WITHOUT ROWID;
+            INSERT INTO pair_of
+                SELECT t.print, o.print FROM copy_pair p JOIN copy_text t ON t.id = p.one
+                    JOIN copy_text o ON o.id = p.other ORDER BY 1, 2;
+            CREATE TABLE waiting_of(
+                text INTEGER PRIMARY KEY,
+                keys BLOB NOT NULL);
+            INSERT INTO waiting_of
+                SELECT t.print, w.keys FROM copy_waiting w JOIN copy_text t ON t.id = w.text;
+            UPDATE copy_document SET text = (SELECT print FROM copy_text WHERE id = text);
+            DROP TABLE copy_text;
+            DROP TABLE copy_key;
+            DROP TABLE copy_pair;
+            DROP TABLE copy_waiting;
+            ALTER TABLE text_of RENAME TO copy_text;
+            ALTER TABLE key_of RENAME TO copy_key;
+            ALTER TABLE pair_of RENAME TO copy_pair;
+            ALTER TABLE waiting_of RENAME TO copy_waiting;
+            """;
+
     private static final List<String> STEPS =
             List.of(
                     FIRST,
@@ -262,7 +301,8 @@ final class Schema {
                     COPIES,
                     CLAIMS,
                     FINISHED_FILES,
-                    MILLIONS);
+                    MILLIONS,
+                    SPEAKERS);
 
     private Schema() {}
 
