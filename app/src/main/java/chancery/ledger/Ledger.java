@@ -251,10 +251,10 @@ public final class Ledger implements AutoCloseable {
     /// one by one.
     public List<Entry> engagements(Collection<String> ids) {
         return read(keeper ->
-                ids.stream()
-                        .flatMap(id -> keeper.engagements.resolve(id).stream())
-                        .map(keeper::entry)
-                        .toList());
+                keeper.entries(
+                        ids.stream()
+                                .flatMap(id -> keeper.engagements.resolve(id).stream())
+                                .toList()));
     }
 
     /// Ids of the engagements that are part of one, in the order of their days.
