@@ -109,7 +109,9 @@ final class EngagementTable {
 
     private static Set<String> marks(Engagement engagement) {
         Set<String> marks = new TreeSet<>(Set.of(Marks.ANY));
-        states(engagement).forEach(state -> marks.add(Marks.state(state)));
+        Set<String> states = states(engagement);
+        states.forEach(state -> marks.add(Marks.state(state)));
+        marks.addAll(Marks.pairs(states));
         words(engagement).forEach(word -> marks.add(Marks.name(word)));
         engagement.topics().forEach(topic -> marks.add(Marks.topic(topic)));
         Optional<Place> place = engagement.place();

@@ -255,7 +255,7 @@ final class Schema {
             """;
 
     // The number of a text is the hash of its words, so that who speaks for a key of copies does not
-    // depend on the order of arrival.
+    // depend on the order of arrival. Two sides together have a list in the index.
     private static final String SPEAKERS =
             """
             CREATE TABLE text_of(
@@ -291,6 +291,22 @@ final class Schema {
             ALTER TABLE key_of RENAME TO copy_key;
             ALTER TABLE pair_of RENAME TO copy_pair;
             ALTER TABLE waiting_of RENAME TO copy_waiting;
+            INSERT INTO engagement_mark
+                WITH sides(engagement, count) AS (
+                    SELECT engagement, count(*) FROM engagement_mark
+                    WHERE mark LIKE 'state:%' GROUP BY engagement HAVING count(*) > 1)
+                SELECT 'pair:' || substr(a.mark, 7) || '+' || substr(b.mark, 7), a.earliest,
+                    a.engagement, a.latest, a.kind, a.status, a.level
+                FROM sides s
+                CROSS JOIN engagement_mark a ON a.engagement = s.engagement
+                CROSS JOIN engagement_mark b ON b.engagement = s.engagement
+                WHERE s.count <= 40 AND a.mark LIKE 'state:%' AND b.mark LIKE 'state:%'
+                    AND a.mark < b.mark
+                UNION ALL SELECT 'many', m.earliest, m.engagement, m.latest, m.kind, m.status,
+                    m.level
+                FROM sides s CROSS JOIN engagement_mark m ON m.engagement = s.engagement
+                WHERE s.count > 40 AND m.mark = ''
+                ORDER BY 1, 2, 3;
             """;
 
     private static final List<String> STEPS =

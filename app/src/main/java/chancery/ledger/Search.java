@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A query as one statement, which goes along one mark in the order of days until it has found
@@ -27,6 +28,9 @@ final class Search {
     // An engagement whose day is told as "in 2023" reaches less far; what reaches farther is listed
     // apart.
     private static final int USUAL_DAYS = 400;
+
+    // Of more sides at once the pairs are not looked at.
+    private static final int SIDES = 4;
 
     private final Query query;
     private final Sql sql;
@@ -88,17 +92,21 @@ final class Search {
 
     private <T> List<T> found(String column, Sql.RowReader<T> reader) {
         List<List<String>> wanted = wanted();
-        if (wanted.contains(List.<String>of())) {
+        List<List<String>> pairs = pairs();
+        if (wanted.contains(List.<String>of()) || pairs.contains(List.<String>of())) {
             return List.of();
         }
         String words = words();
         int holding = words.isEmpty() ? Integer.MAX_VALUE : holding(words);
-        List<String> along = along(wanted);
+        List<String> along =
+                along(Stream.concat(pairs.stream(), wanted.stream()).toList());
         boolean byWords = few.isEmpty() && holding < LONG && holding < length(along);
         boolean byMark = few.isEmpty() && !byWords;
         String from =
                 few.map(this::byCode).orElseGet(() -> byWords ? byWords(words) : byMark(along));
-        wanted.stream().filter(marks -> !byMark || !marks.equals(along)).forEach(this::marked);
+        wanted.stream()
+                .filter(marks -> !byMark || !isImplied(marks, along))
+                .forEach(this::marked);
         if (!words.isEmpty() && !byWords) {
             holds(words, holding);
         }
@@ -142,6 +150,17 @@ final class Search {
         return wanted;
     }
 
+    /// Two sides that meet often are both in long lists, of which few rows are in both.
+    private List<List<String>> pairs() {
+        List<String> sides = query.parties().stream().distinct().toList();
+        if (sides.size() < 2 || sides.size() > SIDES) {
+            return List.of();
+        }
+        return Marks.pairs(sides).stream()
+                .map(pair -> known(List.of(pair, Marks.MANY)))
+                .toList();
+    }
+
     private List<String> known(List<String> marks) {
         return marks.stream().distinct().filter(mark -> length(List.of(mark)) > 0).toList();
     }
@@ -159,6 +178,15 @@ final class Search {
             }
         }
         return best;
+    }
+
+    /// Whether all that have one of some marks have another: an engagement of two states is one of
+    /// each of them.
+    private static boolean isImplied(List<String> marks, List<String> along) {
+        return marks.equals(along)
+                || (marks.size() == 1
+                        && along.size() == 1
+                        && Marks.isOfPair(marks.getFirst(), along.getFirst()));
     }
 
     /// How many engagements of the time asked about have one of some marks, counted up to a limit.
