@@ -205,6 +205,14 @@ final class ReportTable implements KnownEngagements {
                 state);
     }
 
+    /// The engagements of which some report tells an outcome.
+    List<Long> engagementsWithOutcomes() {
+        return sql.list(
+                "SELECT DISTINCT engagement FROM report WHERE engagement IS NOT NULL"
+                        + " AND cells LIKE '%\"outcomes\":[{%' ORDER BY engagement",
+                row -> row.number(1));
+    }
+
     Optional<ToldReport> byKey(String key) {
         return sql.one(TOLD + " WHERE r.key = ?", ReportTable::told, key);
     }
