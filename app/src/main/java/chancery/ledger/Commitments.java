@@ -86,8 +86,7 @@ final class Commitments {
     /// @param promising the engagements at which something may have been promised
     /// @param ofSides all engagements of some states or bodies
     static List<Commitment> of(
-            Collection<Engagement> promising,
-            Function<List<String>, List<Engagement>> ofSides) {
+            Collection<Engagement> promising, Function<List<String>, List<Engagement>> ofSides) {
         Map<List<String>, List<Promise>> bySides = new LinkedHashMap<>();
         for (Promise promise : promises(heldByDay(promising))) {
             List<String> sides = List.copyOf(states(promise.engagement));

@@ -58,19 +58,20 @@ final class CopyKeys {
     Meeting meet(long text, long[] keys) {
         Set<Long> met = new HashSet<>();
         Set<Long> silenced = new TreeSet<>();
-        first(keys).forEach((key, first) -> {
-            if (first.size() <= TextPrint.SPEAKERS) {
-                met.addAll(first);
-                return;
-            }
-            long last = first.get(TextPrint.SPEAKERS - 1);
-            if (text > last) {
-                met.addAll(first.subList(0, TextPrint.SPEAKERS));
-            } else {
-                met.addAll(all(key));
-                silenced.add(last);
-            }
-        });
+        first(keys)
+                .forEach((key, first) -> {
+                    if (first.size() <= TextPrint.SPEAKERS) {
+                        met.addAll(first);
+                        return;
+                    }
+                    long last = first.get(TextPrint.SPEAKERS - 1);
+                    if (text > last) {
+                        met.addAll(first.subList(0, TextPrint.SPEAKERS));
+                    } else {
+                        met.addAll(all(key));
+                        silenced.add(last);
+                    }
+                });
         return new Meeting(met, silenced);
     }
 
@@ -90,12 +91,13 @@ final class CopyKeys {
     /// @param text still filed
     Map<Long, Set<Long>> called(long text, long[] keys) {
         Map<Long, Set<Long>> called = new TreeMap<>();
-        first(keys).forEach((key, first) -> {
-            if (first.size() > TextPrint.SPEAKERS && speakers(first).contains(text)) {
-                called.computeIfAbsent(first.get(TextPrint.SPEAKERS), _ -> new HashSet<>())
-                        .addAll(all(key));
-            }
-        });
+        first(keys)
+                .forEach((key, first) -> {
+                    if (first.size() > TextPrint.SPEAKERS && speakers(first).contains(text)) {
+                        called.computeIfAbsent(first.get(TextPrint.SPEAKERS), _ -> new HashSet<>())
+                                .addAll(all(key));
+                    }
+                });
         called.forEach((one, met) -> met.removeAll(Set.of(one, text)));
         return called;
     }
@@ -113,8 +115,8 @@ final class CopyKeys {
                         Arrays.stream(keys).boxed().toArray())
                 .forEach(row -> found.getOrDefault(row[0], new TreeSet<>()).add(row[1]));
         Map<Long, List<Long>> first = new TreeMap<>();
-        found.forEach((key, all) ->
-                first.put(key, all.stream().limit(TextPrint.SPEAKERS + 1L).toList()));
+        found.forEach(
+                (key, all) -> first.put(key, all.stream().limit(TextPrint.SPEAKERS + 1L).toList()));
         return first;
     }
 

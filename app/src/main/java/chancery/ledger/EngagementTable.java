@@ -4,7 +4,6 @@ import chancery.identify.Actor;
 import chancery.identify.Place;
 import chancery.interpret.Kind;
 import chancery.interpret.Status;
-import chancery.merge.Composer;
 import chancery.merge.Engagement;
 import chancery.merge.Parts;
 import chancery.merge.ReportKey;
@@ -43,11 +42,9 @@ final class EngagementTable {
     static final long UNDATED = Long.MAX_VALUE;
 
     private final Sql sql;
-    private final ReportTable reports;
 
-    EngagementTable(Sql sql, ReportTable reports) {
+    EngagementTable(Sql sql) {
         this.sql = sql;
-        this.reports = reports;
     }
 
     /// One row, light: what searching and linking need.

@@ -49,7 +49,7 @@ final class Keeper {
         this.tenures = new TenureSeenTable(sql);
         this.copies = new CopyTable(sql, documents);
         this.claims = new ClaimTable(sql);
-        this.engagements = new EngagementTable(sql, reports);
+        this.engagements = new EngagementTable(sql);
         this.changes = new ChangeTable(sql);
         this.correctionTable = new CorrectionTable(sql);
     }

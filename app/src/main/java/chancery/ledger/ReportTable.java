@@ -241,8 +241,7 @@ final class ReportTable implements KnownEngagements {
                 .toList();
     }
 
-    private static SlotEvidence cell(Sql.Row row, Map<Long, String> documents)
-            throws SQLException {
+    private static SlotEvidence cell(Sql.Row row, Map<Long, String> documents) throws SQLException {
         return new SlotEvidence(
                 row.text(2),
                 new Evidence(

@@ -97,18 +97,15 @@ final class Search {
             return List.of();
         }
         String words = words();
-        int holding = words.isEmpty() ? Integer.MAX_VALUE : holding(words);
-        List<String> along =
-                along(Stream.concat(pairs.stream(), wanted.stream()).toList());
+        List<Long> held = words.isEmpty() ? List.of() : held(words);
+        int holding = words.isEmpty() ? Integer.MAX_VALUE : held.size();
+        List<String> along = along(Stream.concat(pairs.stream(), wanted.stream()).toList());
         boolean byWords = few.isEmpty() && holding < LONG && holding < length(along);
         boolean byMark = few.isEmpty() && !byWords;
-        String from =
-                few.map(this::byCode).orElseGet(() -> byWords ? byWords(words) : byMark(along));
-        wanted.stream()
-                .filter(marks -> !byMark || !isImplied(marks, along))
-                .forEach(this::marked);
+        String from = few.map(this::byCode).orElseGet(() -> byWords ? byRow(held) : byMark(along));
+        wanted.stream().filter(marks -> !byMark || !isImplied(marks, along)).forEach(this::marked);
         if (!words.isEmpty() && !byWords) {
-            holds(words, holding);
+            holds(words, held);
         }
         days();
         any("m.kind", query.kinds(), Kind::id);
@@ -156,9 +153,7 @@ final class Search {
         if (sides.size() < 2 || sides.size() > SIDES) {
             return List.of();
         }
-        return Marks.pairs(sides).stream()
-                .map(pair -> known(List.of(pair, Marks.MANY)))
-                .toList();
+        return Marks.pairs(sides).stream().map(pair -> known(List.of(pair, Marks.MANY))).toList();
     }
 
     private List<String> known(List<String> marks) {
@@ -210,10 +205,10 @@ final class Search {
         return " FROM engagement_mark m";
     }
 
-    private String byWords(String words) {
-        arguments.addFirst(words);
+    private String byRow(List<Long> rows) {
+        arguments.addFirst(rows.toString());
         where("m.engagement = t.row AND m.mark = ?", Marks.ANY);
-        return " FROM (SELECT rowid AS row FROM engagement_text WHERE engagement_text MATCH ?) t"
+        return " FROM (SELECT value AS row FROM json_each(?)) t"
                 + " CROSS JOIN engagement_mark m INDEXED BY engagement_mark_of";
     }
 
@@ -264,22 +259,36 @@ final class Search {
         return String.join(" AND ", words);
     }
 
-    private int holding(String words) {
-        return (int)
-                sql.number(
-                        "SELECT count(*) FROM (SELECT 1 FROM engagement_text"
-                                + " WHERE engagement_text MATCH ? LIMIT ?)",
-                        words,
-                        MANY);
+    /// The rows that hold some words, or as many of them as are a long list.
+    private List<Long> held(String words) {
+        return sql.list(
+                "SELECT rowid FROM engagement_text WHERE engagement_text MATCH ? LIMIT ?",
+                row -> row.number(1),
+                words,
+                LONG);
     }
 
-    private void holds(String words, int holding) {
-        where(
-                holding < MANY
-                        ? "m.engagement IN (SELECT rowid FROM engagement_text"
-                                + " WHERE engagement_text MATCH ?)"
-                        : "EXISTS (SELECT 1 FROM engagement_text"
-                                + " WHERE engagement_text MATCH ? AND rowid = m.engagement)",
-                words);
+    private void holds(String words, List<Long> held) {
+        if (held.size() < LONG) {
+            where("m.engagement IN (SELECT value FROM json_each(?))", held.toString());
+        } else if (holding(words) < MANY) {
+            where(
+                    "m.engagement IN (SELECT rowid FROM engagement_text"
+                            + " WHERE engagement_text MATCH ?)",
+                    words);
+        } else {
+            where(
+                    "EXISTS (SELECT 1 FROM engagement_text"
+                            + " WHERE engagement_text MATCH ? AND rowid = m.engagement)",
+                    words);
+        }
+    }
+
+    private long holding(String words) {
+        return sql.number(
+                "SELECT count(*) FROM (SELECT 1 FROM engagement_text"
+                        + " WHERE engagement_text MATCH ? LIMIT ?)",
+                words,
+                MANY);
     }
 }

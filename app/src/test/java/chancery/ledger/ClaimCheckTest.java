@@ -74,10 +74,7 @@ final class ClaimCheckTest {
                 reading(
                         page,
                         told,
-                        held(Kind.VISIT, guest, host)
-                                .on(day)
-                                .at("Nairobi", "KEN")
-                                .status(status)));
+                        held(Kind.VISIT, guest, host).on(day).at("Nairobi", "KEN").status(status)));
     }
 
     @AfterAll

@@ -187,8 +187,8 @@ final class CopyTableTest {
         assertThat(pairs.getFirst()).hasSizeLessThan(readings.size() * (readings.size() - 1));
     }
 
-    /// Some pages are read as nothing and then as before, so that others are called to
-    /// speak and silenced again.
+    /// Some pages are read as nothing and then as before, so that others are called to speak and
+    /// silenced again.
     private static void takeOutAndIn(Ledger ledger, List<Reading> readings) {
         Set<String> some =
                 readings.stream()

@@ -41,8 +41,7 @@ final class SearchTest {
                                         Told.person("Person9 OfUSA", "USA"),
                                         Told.person("Person9 OfCHN", "CHN"))
                                 .on("2019/2023")));
-        LEDGER.ingest(
-                Told.reading("assembly", "2023-05-06", assembly().on("2023-05-05")));
+        LEDGER.ingest(Told.reading("assembly", "2023-05-06", assembly().on("2023-05-05")));
         String id = LEDGER.ids(Query.all()).getFirst();
         LEDGER.reject(id, "no engagement", "tester");
         all =
