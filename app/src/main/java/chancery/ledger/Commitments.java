@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// Finds what was promised, and what later reports say of it.
 ///
@@ -80,20 +81,43 @@ final class Commitments {
 
     private Commitments() {}
 
-    static List<Commitment> of(Collection<Engagement> engagements) {
-        List<Engagement> byDay =
-                engagements.stream()
-                        .filter(one -> one.status() == Status.HELD && one.date().isPresent())
-                        .sorted(
-                                Comparator.comparing(Commitments::day)
-                                        .thenComparing(Engagement::id))
-                        .toList();
-        Map<String, Commitment> found = new LinkedHashMap<>();
+    private record Promise(Engagement engagement, ToldReport told, String slot, Outcome outcome) {}
+
+    /// @param promising the engagements at which something may have been promised
+    /// @param ofSides all engagements of some states or bodies
+    static List<Commitment> of(
+            Collection<Engagement> promising, Function<List<String>, List<Engagement>> ofSides) {
+        Map<List<String>, List<Promise>> bySides = new LinkedHashMap<>();
+        for (Promise promise : promises(heldByDay(promising))) {
+            List<String> sides = List.copyOf(states(promise.engagement));
+            bySides.computeIfAbsent(sides, _ -> new ArrayList<>()).add(promise);
+        }
+        List<Commitment> found = new ArrayList<>();
+        bySides.forEach((sides, promises) -> {
+            List<Engagement> later = sides.isEmpty() ? List.of() : heldByDay(ofSides.apply(sides));
+            promises.forEach(promise -> found.add(commitment(promise, later)));
+        });
+        found.sort(
+                Comparator.comparing((Commitment one) ->
+                                one.made().map(Edtf::latest).orElse(LocalDate.MAX))
+                        .thenComparing(Commitment::engagement));
+        return found;
+    }
+
+    private static List<Engagement> heldByDay(Collection<Engagement> engagements) {
+        return engagements.stream()
+                .filter(one -> one.status() == Status.HELD && one.date().isPresent())
+                .sorted(Comparator.comparing(Commitments::day).thenComparing(Engagement::id))
+                .toList();
+    }
+
+    private static Collection<Promise> promises(List<Engagement> byDay) {
+        Map<String, Promise> found = new LinkedHashMap<>();
         Set<String> listed = new HashSet<>();
         for (Engagement engagement : journeysLast(byDay)) {
             for (ToldReport told : engagement.reports()) {
-                for (Commitment one : commitments(engagement, told, byDay)) {
-                    Set<String> words = words(one.text());
+                for (Promise one : promises(engagement, told)) {
+                    Set<String> words = words(one.outcome.text());
                     boolean fresh = listed.add(told.document() + words);
                     engagement.partOf().forEach(whole -> listed.add(whole + words));
                     if (fresh && !listed.contains(engagement.id() + words)) {
@@ -102,12 +126,7 @@ final class Commitments {
                 }
             }
         }
-        return found.values().stream()
-                .sorted(
-                        Comparator.comparing((Commitment one) ->
-                                        one.made().map(Edtf::latest).orElse(LocalDate.MAX))
-                                .thenComparing(Commitment::engagement))
-                .toList();
+        return found.values();
     }
 
     /// A page that tells of a visit and of the talks during it tells one promise, made at the
@@ -124,37 +143,35 @@ final class Commitments {
         return engagement.date().map(Edtf::latest).orElse(LocalDate.MAX);
     }
 
-    private static List<Commitment> commitments(
-            Engagement engagement, ToldReport told, List<Engagement> byDay) {
-        List<Commitment> found = new ArrayList<>();
+    private static List<Promise> promises(Engagement engagement, ToldReport told) {
+        List<Promise> found = new ArrayList<>();
         List<Outcome> outcomes = told.report().outcomes();
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
             // "Committed to doing just that" says nothing without the words before it.
             boolean says = !words(outcome.text()).isEmpty();
             if (says && outcome.commitment() && outcome.kind() != Outcome.Kind.REFUSED) {
-                found.add(commitment(engagement, told, "outcome:" + i, outcome, byDay));
+                found.add(new Promise(engagement, told, "outcome:" + i, outcome));
             }
         }
         return found;
     }
 
-    private static Commitment commitment(
-            Engagement engagement,
-            ToldReport told,
-            String slot,
-            Outcome outcome,
-            List<Engagement> byDay) {
+    private static Commitment commitment(Promise promise, List<Engagement> later) {
+        Engagement engagement = promise.engagement;
+        Outcome outcome = promise.outcome;
         Set<String> states = states(engagement);
         List<String> by = outcome.by().isEmpty() ? List.copyOf(states) : outcome.by();
         List<Evidence> evidence =
-                told.report().evidence().stream()
-                        .filter(cell -> cell.slot().equals(slot))
+                promise.told.report().evidence().stream()
+                        .filter(cell -> cell.slot().equals(promise.slot))
                         .map(cell -> cell.evidence())
                         .toList();
-        Optional<Closing> closing = closing(engagement, outcome, byDay);
+        Optional<Closing> closing = closing(engagement, outcome, later);
         return new Commitment(
-                "C-" + Hash.of(ReportKey.idOf(told.key()) + outcome.text()).substring(0, 16),
+                "C-"
+                        + Hash.of(ReportKey.idOf(promise.told.key()) + outcome.text())
+                                .substring(0, 16),
                 engagement.id(),
                 engagement.date(),
                 by,

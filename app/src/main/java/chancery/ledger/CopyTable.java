@@ -4,18 +4,19 @@ import chancery.clean.Article;
 import chancery.clean.Copies;
 import chancery.clean.PublicationDate;
 import chancery.clean.TextPrint;
-import java.nio.ByteBuffer;
+import chancery.ledger.CopyKeys.Meeting;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -29,12 +30,15 @@ final class CopyTable {
     private static final String MEMBER =
             """
             SELECT c.document, d.sha256, c.text, c.day, t.size FROM copy_document c
-            JOIN document d ON d.id = c.document JOIN copy_text t ON t.id = c.text
+            JOIN document d ON d.id = c.document JOIN copy_text t ON t.print = c.text
             """;
 
-    private static final String OUTLINES = "SELECT id, outline FROM copy_text WHERE id IN (";
+    private static final String OUTLINES =
+            "SELECT print, outline FROM copy_text"
+                    + " WHERE print IN (SELECT value FROM json_each(?))";
 
-    private static final String SIGNS = String.join(", ", Collections.nCopies(TextPrint.KEYS, "?"));
+    // Texts to remember within a transaction, a few kilobytes each.
+    private static final int TEXTS = 1000;
 
     private record Member(long document, Copies.Member page) {}
 
@@ -44,22 +48,20 @@ final class CopyTable {
     /// @param earlier the day of its origin, where its own day is later or not known
     record Standing(long document, Optional<String> copyOf, Optional<LocalDate> earlier) {}
 
-    // Of a million texts each of the eighty keys lies on another page of the index. Written text by
-    // text, that is most of what a small transaction brings to the disk; so texts wait until there
-    // are some, and the keys of all are written in their order.
-    private static final int WAITING = 128;
-
-    // Rows in one statement.
-    private static final int AT_ONCE = 64;
-
     private final Sql sql;
     private final DocumentTable documents;
-    private final Map<Long, List<Long>> waiting = new HashMap<>();
-    private int texts = -1;
+    private final CopyKeys keys;
+    private final Map<Long, Known> texts = new HashMap<>();
 
     CopyTable(Sql sql, DocumentTable documents) {
         this.sql = sql;
         this.documents = documents;
+        this.keys = new CopyKeys(sql);
+    }
+
+    /// To be called at the end of a transaction.
+    void settle() {
+        keys.settle();
     }
 
     /// Takes a document in and says how it stands, and how those stand that it may have changed.
@@ -68,7 +70,11 @@ final class CopyTable {
         if (print.isEmpty()) {
             return List.of();
         }
-        long text = textOf(print.get());
+        SortedSet<Long> parted = new TreeSet<>();
+        long text = print.get().identity();
+        if (!isKnown(text)) {
+            parted.addAll(addText(text, print.get()));
+        }
         sql.run(
                 "INSERT INTO copy_document(document, text, day) VALUES(?, ?, ?)",
                 document,
@@ -79,7 +85,11 @@ final class CopyTable {
                 around(text).stream()
                         .flatMap(near -> members(near).stream())
                         .noneMatch(other -> fresh.page.isBefore(other.page));
-        return last ? List.of(standing(fresh)) : standings(connected(text));
+        if (last && parted.isEmpty()) {
+            return List.of(standing(fresh));
+        }
+        parted.add(text);
+        return standings(connected(parted));
     }
 
     /// Takes a document out, before its article changes; says how those it leaves stand.
@@ -92,21 +102,21 @@ final class CopyTable {
         SortedSet<Long> touched = connected(text);
         sql.run("DELETE FROM copy_document WHERE document = ?", document);
         if (members(text).isEmpty()) {
-            forget(text, former);
+            touched.addAll(forget(text, former));
             touched.remove(text);
         }
-        return standings(touched);
+        return standings(connected(touched));
     }
 
-    private void forget(long text, Article article) {
+    /// @return texts that are pairs since
+    private Set<Long> forget(long text, Article article) {
+        long[] signs = TextPrint.of(article).map(TextPrint::keys).orElse(new long[0]);
+        Map<Long, Set<Long>> called = signs.length == 0 ? Map.of() : keys.called(text, signs);
         sql.run("DELETE FROM copy_pair WHERE one = ?1 OR other = ?1", text);
-        for (long key : TextPrint.of(article).map(TextPrint::keys).orElse(new long[0])) {
-            sql.run("DELETE FROM copy_key WHERE key = ? AND text = ?", key, text);
-        }
-        sql.run("DELETE FROM copy_waiting WHERE text = ?", text);
-        sql.run("DELETE FROM copy_text WHERE id = ?", text);
-        waiting.clear();
-        texts = -1;
+        keys.remove(text, signs);
+        sql.run("DELETE FROM copy_text WHERE print = ?", text);
+        called.forEach((one, met) -> print(one).ifPresent(print -> pairUp(one, print, met)));
+        return called.keySet();
     }
 
     /// Whether an article says the same for copies as the one that is known of a document.
@@ -114,8 +124,7 @@ final class CopyTable {
         Optional<Long> print = article.flatMap(TextPrint::of).map(TextPrint::identity);
         Optional<Long> known =
                 sql.one(
-                        "SELECT t.print FROM copy_document c JOIN copy_text t ON t.id = c.text"
-                                + " WHERE c.document = ?",
+                        "SELECT text FROM copy_document WHERE document = ?",
                         row -> row.number(1),
                         document);
         Optional<LocalDate> day = article.flatMap(read -> read.published().anchor());
@@ -144,32 +153,73 @@ final class CopyTable {
         return member(document).map(this::standing);
     }
 
-    private long textOf(TextPrint print) {
-        Optional<Long> known =
-                sql.one(
-                        "SELECT id FROM copy_text WHERE print = ?",
-                        row -> row.number(1),
-                        print.identity());
-        return known.orElseGet(() -> freshText(print));
+    private boolean isKnown(long text) {
+        return sql.number("SELECT count(*) FROM copy_text WHERE print = ?", text) > 0;
     }
 
-    private long freshText(TextPrint print) {
-        long[] keys = print.keys();
-        List<Long> candidates = candidates(print, keys);
-        long text =
-                sql.insert(
-                        "INSERT INTO copy_text(print, size, outline) VALUES(?, ?, ?)",
-                        print.identity(),
-                        print.size(),
-                        print.outline());
-        await(text, keys);
-        for (long candidate : candidates) {
+    /// @return texts that are pairs no longer
+    private Set<Long> addText(long text, TextPrint print) {
+        long[] signs = print.keys();
+        Meeting meeting = keys.meet(text, signs);
+        sql.run(
+                "INSERT INTO copy_text(print, size, outline) VALUES(?, ?, ?)",
+                text,
+                print.size(),
+                print.outline());
+        keys.add(text, signs);
+        pairUp(text, print, meeting.texts());
+        Set<Long> parted = new TreeSet<>();
+        meeting.silenced().forEach(one -> parted.addAll(part(one)));
+        return parted;
+    }
+
+    /// Parts a text from those it repeats and no longer meets.
+    private Set<Long> part(long text) {
+        SortedSet<Long> repeated = around(text);
+        repeated.remove(text);
+        Set<Long> parted = new TreeSet<>();
+        if (repeated.isEmpty()) {
+            return parted;
+        }
+        Map<Long, Set<Long>> speakers =
+                known(text).map(known -> keys.speakers(known.keys)).orElse(Map.of());
+        for (long other : repeated) {
+            if (!meet(text, other, speakers)) {
+                sql.run("DELETE FROM copy_pair WHERE one = ? AND other = ?", text, other);
+                sql.run("DELETE FROM copy_pair WHERE one = ? AND other = ?", other, text);
+                parted.add(text);
+                parted.add(other);
+            }
+        }
+        return parted;
+    }
+
+    /// @param speakers for the keys of the one text
+    private boolean meet(long text, long other, Map<Long, Set<Long>> speakers) {
+        Optional<Known> known = known(other);
+        return known.isEmpty()
+                || Arrays.stream(known.get().keys)
+                        .mapToObj(key -> speakers.getOrDefault(key, Set.of()))
+                        .anyMatch(first -> first.contains(text) || first.contains(other));
+    }
+
+    private void pairUp(long text, TextPrint print, Set<Long> met) {
+        for (long candidate : candidates(print, met)) {
             if (print(candidate).filter(print::repeats).isPresent()) {
                 pair(text, candidate);
                 pair(candidate, text);
             }
         }
-        return text;
+    }
+
+    private static final class Known {
+        private final TextPrint print;
+        private final long[] keys;
+
+        Known(TextPrint print) {
+            this.print = print;
+            this.keys = print.keys();
+        }
     }
 
     private static final class Outline {
@@ -182,29 +232,15 @@ final class CopyTable {
         }
     }
 
-    /// The texts that share a key with one and may be copies by their outlines.
-    private List<Long> candidates(TextPrint print, long[] keys) {
-        readWaiting();
-        TreeSet<Long> near = new TreeSet<>();
-        for (long key : keys) {
-            near.addAll(waiting.getOrDefault(key, List.of()));
+    /// Of the texts that one meets, those that may be copies by their outlines.
+    private List<Long> candidates(TextPrint print, Set<Long> met) {
+        if (met.isEmpty()) {
+            return List.of();
         }
-        List<Outline> met =
-                new ArrayList<>(
-                        sql.list(
-                                OUTLINES
-                                        + "SELECT text FROM copy_key WHERE key IN ("
-                                        + SIGNS
-                                        + "))",
-                                CopyTable::outline,
-                                Arrays.stream(keys).boxed().toArray()));
-        for (long text : near) {
-            met.addAll(sql.list(OUTLINES + "?)", CopyTable::outline, text));
-        }
-        return met.stream()
-                .filter(one -> one.runs.length == 0 || print.mayRepeat(one.runs))
+        TextPrint.Outline mine = print.outlined();
+        return sql.list(OUTLINES, CopyTable::outline, met.toString()).stream()
+                .filter(one -> one.runs.length == 0 || mine.mayRepeat(one.runs))
                 .map(one -> one.text)
-                .distinct()
                 .toList();
     }
 
@@ -213,83 +249,29 @@ final class CopyTable {
         return new Outline(row.number(1), row.bytes(2));
     }
 
-    private void await(long text, long[] keys) {
-        sql.run("INSERT INTO copy_waiting(text, keys) VALUES(?, ?)", text, bytes(keys));
-        waits(text, keys);
-    }
-
-    private void waits(long text, long[] keys) {
-        for (long key : keys) {
-            waiting.merge(key, List.of(text), CopyTable::both);
-        }
-        texts++;
-    }
-
-    private static List<Long> both(List<Long> some, List<Long> others) {
-        List<Long> all = new ArrayList<>(some);
-        all.addAll(others);
-        return all;
-    }
-
-    private void readWaiting() {
-        if (texts < 0) {
-            texts = 0;
-            sql.list(
-                            "SELECT text, keys FROM copy_waiting",
-                            row -> Map.entry(row.number(1), longs(row.bytes(2))))
-                    .forEach(one -> waits(one.getKey(), one.getValue()));
-        }
-    }
-
-    /// To be called at the end of a transaction.
-    void settle() {
-        if (texts < WAITING) {
-            return;
-        }
-        List<Object> row = new ArrayList<>();
-        for (long key : waiting.keySet().stream().mapToLong(key -> key).sorted().toArray()) {
-            for (long text : waiting.getOrDefault(key, List.of())) {
-                row.add(key);
-                row.add(text);
-            }
-            if (row.size() >= 2 * AT_ONCE) {
-                file(row);
-                row.clear();
-            }
-        }
-        file(row);
-        sql.run("DELETE FROM copy_waiting");
-        waiting.clear();
-        texts = 0;
-    }
-
-    /// @param rows keys and texts by turns
-    private void file(List<Object> rows) {
-        if (!rows.isEmpty()) {
-            sql.run(
-                    "INSERT OR IGNORE INTO copy_key(key, text) VALUES "
-                            + String.join(", ", Collections.nCopies(rows.size() / 2, "(?, ?)")),
-                    rows.toArray());
-        }
-    }
-
-    private static byte[] bytes(long[] longs) {
-        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * longs.length);
-        bytes.asLongBuffer().put(longs);
-        return bytes.array();
-    }
-
-    private static long[] longs(byte[] bytes) {
-        long[] longs = new long[bytes.length / Long.BYTES];
-        ByteBuffer.wrap(bytes).asLongBuffer().get(longs);
-        return longs;
-    }
-
     private void pair(long one, long other) {
-        sql.run("INSERT INTO copy_pair(one, other) VALUES(?, ?)", one, other);
+        sql.run("INSERT OR IGNORE INTO copy_pair(one, other) VALUES(?, ?)", one, other);
     }
 
     private Optional<TextPrint> print(long text) {
+        return known(text).map(known -> known.print);
+    }
+
+    /// The number of a text is a hash of its words, so what is known of one stays true.
+    private Optional<Known> known(long text) {
+        Known known = texts.get(text);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (texts.size() > TEXTS) {
+            texts.clear();
+        }
+        Optional<Known> fresh = read(text).map(Known::new);
+        fresh.ifPresent(one -> texts.put(text, one));
+        return fresh;
+    }
+
+    private Optional<TextPrint> read(long text) {
         return sql.one(
                         "SELECT d.sha256 FROM copy_document c JOIN document d ON d.id = c.document"
                                 + " WHERE c.text = ? LIMIT 1",
@@ -333,9 +315,13 @@ final class CopyTable {
         return near;
     }
 
-    /// All texts that are tied to one by pairs.
+    /// All texts that are tied to some by pairs.
     private SortedSet<Long> connected(long text) {
-        TreeSet<Long> seen = new TreeSet<>(List.of(text));
+        return connected(List.of(text));
+    }
+
+    private SortedSet<Long> connected(Collection<Long> texts) {
+        TreeSet<Long> seen = new TreeSet<>(texts);
         Deque<Long> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             for (long near : around(open.pop())) {

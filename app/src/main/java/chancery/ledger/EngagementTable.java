@@ -4,7 +4,6 @@ import chancery.identify.Actor;
 import chancery.identify.Place;
 import chancery.interpret.Kind;
 import chancery.interpret.Status;
-import chancery.merge.Composer;
 import chancery.merge.Engagement;
 import chancery.merge.Parts;
 import chancery.merge.ReportKey;
@@ -16,8 +15,11 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -40,11 +42,9 @@ final class EngagementTable {
     static final long UNDATED = Long.MAX_VALUE;
 
     private final Sql sql;
-    private final ReportTable reports;
 
-    EngagementTable(Sql sql, ReportTable reports) {
+    EngagementTable(Sql sql) {
         this.sql = sql;
-        this.reports = reports;
     }
 
     /// One row, light: what searching and linking need.
@@ -106,7 +106,9 @@ final class EngagementTable {
 
     private static Set<String> marks(Engagement engagement) {
         Set<String> marks = new TreeSet<>(Set.of(Marks.ANY));
-        states(engagement).forEach(state -> marks.add(Marks.state(state)));
+        Set<String> states = states(engagement);
+        states.forEach(state -> marks.add(Marks.state(state)));
+        marks.addAll(Marks.pairs(states));
         words(engagement).forEach(word -> marks.add(Marks.name(word)));
         engagement.topics().forEach(topic -> marks.add(Marks.topic(topic)));
         Optional<Place> place = engagement.place();
@@ -308,18 +310,19 @@ final class EngagementTable {
         return tree.toString();
     }
 
-    /// The whole engagement of a row, from its reports, with what it is part of.
-    Engagement whole(long id, Corrections corrections) {
-        List<ToldReport> told = reports.ofEngagement(id);
-        return corrections.applied(Composer.compose(told)).within(wholes(id));
-    }
-
-    private List<String> wholes(long id) {
-        return sql.list(
-                "SELECT e.code FROM part p JOIN engagement e ON e.id = p.whole"
-                        + " WHERE p.part = ? AND e.rejected = 0 ORDER BY e.code",
-                row -> row.text(1),
-                id);
+    /// Codes of those that some are part of, in their order, by row.
+    Map<Long, List<String>> wholes(List<Long> ids) {
+        Map<Long, List<String>> wholes = new HashMap<>();
+        sql.list(
+                        "SELECT p.part, e.code FROM part p JOIN engagement e ON e.id = p.whole"
+                                + " WHERE p.part IN (SELECT value FROM json_each(?))"
+                                + " AND e.rejected = 0 ORDER BY e.code",
+                        row -> Map.entry(row.number(1), row.text(2)),
+                        ids.toString())
+                .forEach(one ->
+                        wholes.computeIfAbsent(one.getKey(), _ -> new ArrayList<>())
+                                .add(one.getValue()));
+        return wholes;
     }
 
     /// Codes of those that are part of one, in the order of their days.
@@ -331,8 +334,14 @@ final class EngagementTable {
                 id);
     }
 
-    boolean isRejected(long id) {
-        return sql.number("SELECT rejected FROM engagement WHERE id = ?", id) != 0;
+    /// Those of some that are rejected.
+    Set<Long> rejected(List<Long> ids) {
+        return new HashSet<>(
+                sql.list(
+                        "SELECT id FROM engagement WHERE rejected = 1"
+                                + " AND id IN (SELECT value FROM json_each(?))",
+                        row -> row.number(1),
+                        ids.toString()));
     }
 
     /// The row that an id, an alias or the beginning of one stands for.
@@ -362,15 +371,18 @@ final class EngagementTable {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    List<String> aliases(long id) {
-        return sql.list(
-                """
-                SELECT a.code FROM alias a JOIN report r ON r.key = a.key
-                JOIN engagement e ON e.id = r.engagement
-                WHERE e.id = ? AND a.code <> e.code ORDER BY a.code\
-                """,
-                row -> row.text(1),
-                id);
+    /// The ids that were given out for some reports, in their order, by the key of the report.
+    Map<String, List<String>> aliases(Collection<String> keys) {
+        Map<String, List<String>> aliases = new HashMap<>();
+        sql.list(
+                        "SELECT key, code FROM alias"
+                                + " WHERE key IN (SELECT value FROM json_each(?)) ORDER BY code",
+                        row -> Map.entry(row.text(1), row.text(2)),
+                        JsonMapper.shared().writeValueAsString(keys))
+                .forEach(one ->
+                        aliases.computeIfAbsent(one.getKey(), _ -> new ArrayList<>())
+                                .add(one.getValue()));
+        return aliases;
     }
 
     /// Codes of those that a query finds, in its order.

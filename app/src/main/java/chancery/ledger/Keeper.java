@@ -27,6 +27,8 @@ import java.util.function.Consumer;
 /// All tables within one transaction. Belongs to one thread.
 final class Keeper {
 
+    private static final int SHOWN_AT_ONCE = 100;
+
     final DocumentTable documents;
     final ReportTable reports;
     final TenureSeenTable tenures;
@@ -47,7 +49,7 @@ final class Keeper {
         this.tenures = new TenureSeenTable(sql);
         this.copies = new CopyTable(sql, documents);
         this.claims = new ClaimTable(sql);
-        this.engagements = new EngagementTable(sql, reports);
+        this.engagements = new EngagementTable(sql);
         this.changes = new ChangeTable(sql);
         this.correctionTable = new CorrectionTable(sql);
     }
@@ -345,16 +347,49 @@ final class Keeper {
     }
 
     Entry entry(long row) {
-        Engagement engagement = engagements.whole(row, corrections());
-        return new Entry(
-                engagement,
-                engagements.aliases(row),
-                corrections().on(engagement).stream().map(Corrections.InForce::correction).toList(),
-                engagements.isRejected(row));
+        return entries(List.of(row)).getFirst();
     }
 
     List<Entry> entries(List<Long> rows) {
-        return rows.stream().map(this::entry).toList();
+        List<Entry> entries = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += SHOWN_AT_ONCE) {
+            entries.addAll(some(rows.subList(from, Math.min(rows.size(), from + SHOWN_AT_ONCE))));
+        }
+        return entries;
+    }
+
+    /// Looked up together: a hundred engagements one by one are six hundred questions to the store.
+    private List<Entry> some(List<Long> rows) {
+        Map<Long, List<ToldReport>> told = reports.ofEngagements(rows);
+        Map<Long, List<String>> wholes = engagements.wholes(rows);
+        Set<Long> rejected = engagements.rejected(rows);
+        Map<String, List<String>> aliases =
+                engagements.aliases(
+                        told.values().stream().flatMap(List::stream).map(ToldReport::key).toList());
+        List<Entry> entries = new ArrayList<>();
+        for (long row : rows) {
+            Engagement engagement =
+                    corrections()
+                            .applied(Composer.compose(told.getOrDefault(row, List.of())))
+                            .within(wholes.getOrDefault(row, List.of()));
+            entries.add(
+                    new Entry(
+                            engagement,
+                            aliases(engagement, aliases),
+                            corrections().on(engagement).stream()
+                                    .map(Corrections.InForce::correction)
+                                    .toList(),
+                            rejected.contains(row)));
+        }
+        return entries;
+    }
+
+    private static List<String> aliases(Engagement engagement, Map<String, List<String>> byKey) {
+        return engagement.reports().stream()
+                .flatMap(told -> byKey.getOrDefault(told.key(), List.of()).stream())
+                .filter(code -> !code.equals(engagement.id()))
+                .sorted()
+                .toList();
     }
 
     List<Entry> entriesOfDocument(String sha256) {
@@ -373,19 +408,18 @@ final class Keeper {
     void eachEntry(Consumer<Entry> reader) {
         String last = "";
         while (true) {
-            List<String> codes =
-                    sql.list(
-                            "SELECT code FROM engagement WHERE code > ? AND rejected = 0"
+            Map<String, Long> rows = new LinkedHashMap<>();
+            sql.list(
+                            "SELECT code, id FROM engagement WHERE code > ? AND rejected = 0"
                                     + " ORDER BY code LIMIT 500",
-                            row -> row.text(1),
-                            last);
-            for (String code : codes) {
-                reader.accept(entry(engagements.resolve(code).orElseThrow()));
-            }
-            if (codes.isEmpty()) {
+                            row -> Map.entry(row.text(1), row.number(2)),
+                            last)
+                    .forEach(row -> rows.put(row.getKey(), row.getValue()));
+            if (rows.isEmpty()) {
                 return;
             }
-            last = codes.getLast();
+            entries(List.copyOf(rows.values())).forEach(reader);
+            last = List.copyOf(rows.keySet()).getLast();
         }
     }
 

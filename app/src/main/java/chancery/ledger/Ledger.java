@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sqlite.JDBC;
 
 /// The record: documents as they came, what was read from them, the engagements, and every change.
@@ -257,10 +257,10 @@ public final class Ledger implements AutoCloseable {
     /// one by one.
     public List<Entry> engagements(Collection<String> ids) {
         return read(keeper ->
-                ids.stream()
-                        .flatMap(id -> keeper.engagements.resolve(id).stream())
-                        .map(keeper::entry)
-                        .toList());
+                keeper.entries(
+                        ids.stream()
+                                .flatMap(id -> keeper.engagements.resolve(id).stream())
+                                .toList()));
     }
 
     /// Ids of the engagements that are part of one, in the order of their days.
@@ -329,16 +329,30 @@ public final class Ledger implements AutoCloseable {
     /// What was promised at the engagements that a query finds, oldest first. Later engagements of
     /// the same sides that fulfil or drop a promise are looked for in the whole ledger.
     public List<Commitment> commitments(Query query) {
-        Set<String> ids = new HashSet<>(ids(query));
-        return Commitments.of(ofParties(query.parties())).stream()
-                .filter(one -> ids.contains(one.engagement()))
-                .toList();
+        List<Commitment> all = Commitments.of(telling(query.parties()), this::ofParties);
+        Set<String> asked =
+                found(query, all.stream().map(Commitment::engagement).distinct().toList()).stream()
+                        .map(Found::id)
+                        .collect(Collectors.toSet());
+        return all.stream().filter(one -> asked.contains(one.engagement())).toList();
     }
 
     /// Standing lines between sides, those of all these parties.
     public List<Channel> channels(Collection<String> parties) {
-        return Channels.of(ofParties(List.copyOf(parties))).stream()
+        return Channels.of(telling(List.copyOf(parties))).stream()
                 .filter(channel -> channel.between().containsAll(parties))
+                .toList();
+    }
+
+    /// The engagements of some parties; of nobody in particular only those that have outcomes,
+    /// which are few beside all.
+    private List<Engagement> telling(List<String> parties) {
+        if (!parties.isEmpty()) {
+            return ofParties(parties);
+        }
+        return read(keeper -> keeper.entries(keeper.reports.engagementsWithOutcomes())).stream()
+                .filter(entry -> !entry.rejected())
+                .map(Entry::engagement)
                 .toList();
     }
 

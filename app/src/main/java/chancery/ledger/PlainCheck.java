@@ -45,8 +45,10 @@ final class PlainCheck {
                     others.add(entry);
                 } else if (agrees(report, entry.engagement())) {
                     same.putIfAbsent(entry.engagement().id(), entry);
-                } else {
+                } else if (isOff(report.status()) != isOff(entry.engagement().status())) {
                     against.putIfAbsent(entry.engagement().id(), entry);
+                } else {
+                    others.add(entry);
                 }
             }
         }
@@ -111,9 +113,15 @@ final class PlainCheck {
                 || report.date().get().overlaps(engagement.date().get());
     }
 
+    /// What was told of it at any time, and what was ahead of what was then held.
     private static boolean agrees(Report report, Engagement engagement) {
-        return report.status() == engagement.status()
-                || (report.status() != Status.HELD && engagement.status() == Status.HELD);
+        return engagement.history().stream().anyMatch(step -> step.step() == report.status())
+                || (!isOff(report.status()) && engagement.status() == Status.HELD);
+    }
+
+    /// Of a meeting that was only hoped for, nobody knows whether it was held.
+    private static boolean isOff(Status status) {
+        return status == Status.CANCELLED || status == Status.POSTPONED;
     }
 
     private static List<Entry> nearest(Report report, List<Entry> others) {

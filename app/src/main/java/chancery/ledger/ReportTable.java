@@ -13,6 +13,7 @@ import chancery.trace.Quote;
 import chancery.trace.Span;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class ReportTable implements KnownEngagements {
     private static final String TOLD =
             """
             SELECT r.key, d.sha256, d.name, d.published, r.told, d.copy_of, d.url, r.cells, r.stem,
-                r.id
+                r.id, r.engagement
             FROM report r JOIN document d ON d.id = r.document
             """;
 
@@ -166,12 +167,27 @@ final class ReportTable implements KnownEngagements {
     }
 
     List<ToldReport> ofEngagement(long engagement) {
-        return filled(
-                withEvidence(
-                        sql.list(
-                                TOLD + " WHERE r.engagement = ?",
-                                ReportTable::numbered,
-                                engagement)));
+        return ofEngagements(List.of(engagement)).getOrDefault(engagement, List.of());
+    }
+
+    /// The reports of some engagements, by row, with evidence and the names that were learned.
+    Map<Long, List<ToldReport>> ofEngagements(List<Long> engagements) {
+        Map<Long, Long> owners = new HashMap<>();
+        List<Numbered> all =
+                sql.list(
+                        TOLD + " WHERE r.engagement IN (SELECT value FROM json_each(?))",
+                        row -> {
+                            owners.put(row.number(10), row.number(11));
+                            return numbered(row);
+                        },
+                        engagements.toString());
+        List<ToldReport> whole = filled(withEvidence(all));
+        Map<Long, List<ToldReport>> reports = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Long owner = owners.getOrDefault(all.get(i).id, 0L);
+            reports.computeIfAbsent(owner, _ -> new ArrayList<>()).add(whole.get(i));
+        }
+        return reports;
     }
 
     private List<ToldReport> filled(List<ToldReport> reports) {
@@ -189,6 +205,14 @@ final class ReportTable implements KnownEngagements {
                 state);
     }
 
+    /// The engagements of which some report tells an outcome.
+    List<Long> engagementsWithOutcomes() {
+        return sql.list(
+                "SELECT DISTINCT engagement FROM report WHERE engagement IS NOT NULL"
+                        + " AND cells LIKE '%\"outcomes\":[{%' ORDER BY engagement",
+                row -> row.number(1));
+    }
+
     Optional<ToldReport> byKey(String key) {
         return sql.one(TOLD + " WHERE r.key = ?", ReportTable::told, key);
     }
@@ -196,27 +220,34 @@ final class ReportTable implements KnownEngagements {
     private record Numbered(long id, ToldReport told) {}
 
     private List<ToldReport> withEvidence(List<Numbered> reports) {
-        List<ToldReport> whole = new ArrayList<>();
-        for (Numbered one : reports) {
-            ToldReport told = one.told;
-            List<SlotEvidence> evidence =
-                    sql.list(
-                            "SELECT slot, start, end, exact, prefix, suffix FROM evidence"
-                                    + " WHERE report = ? ORDER BY n",
-                            row ->
-                                    new SlotEvidence(
-                                            row.text(1),
-                                            new Evidence(
-                                                    told.document(),
-                                                    new Span(row.count(2), row.count(3)),
-                                                    new Quote(
-                                                            row.text(4),
-                                                            row.text(5),
-                                                            row.text(6)))),
-                            one.id);
-            whole.add(told.with(told.report().withEvidence(evidence)));
-        }
-        return whole;
+        Map<Long, List<SlotEvidence>> cells = new HashMap<>();
+        Map<Long, String> documents = new HashMap<>();
+        reports.forEach(one -> documents.put(one.id, one.told.document()));
+        sql.list(
+                        "SELECT report, slot, start, end, exact, prefix, suffix FROM evidence"
+                                + " WHERE report IN (SELECT value FROM json_each(?))"
+                                + " ORDER BY report, n",
+                        row -> Map.entry(row.number(1), cell(row, documents)),
+                        documents.keySet().toString())
+                .forEach(cell ->
+                        cells.computeIfAbsent(cell.getKey(), _ -> new ArrayList<>())
+                                .add(cell.getValue()));
+        return reports.stream()
+                .map(one ->
+                        one.told.with(
+                                one.told
+                                        .report()
+                                        .withEvidence(cells.getOrDefault(one.id, List.of()))))
+                .toList();
+    }
+
+    private static SlotEvidence cell(Sql.Row row, Map<Long, String> documents) throws SQLException {
+        return new SlotEvidence(
+                row.text(2),
+                new Evidence(
+                        documents.getOrDefault(row.number(1), ""),
+                        new Span(row.count(3), row.count(4)),
+                        new Quote(row.text(5), row.text(6), row.text(7))));
     }
 
     private static Known known(Sql.Row row) throws SQLException {

@@ -254,6 +254,62 @@ final class Schema {
                 keys BLOB NOT NULL);
             """;
 
+    // The number of a text is the hash of its words, so that who speaks for a key of copies does
+    // not
+    // depend on the order of arrival. Two sides together have a list in the index.
+    private static final String SPEAKERS =
+            """
+            CREATE TABLE text_of(
+                print INTEGER PRIMARY KEY,
+                size INTEGER NOT NULL,
+                outline BLOB);
+            INSERT INTO text_of SELECT print, size, outline FROM copy_text ORDER BY print;
+            CREATE TABLE key_of(
+                key INTEGER NOT NULL,
+                text INTEGER NOT NULL,
+                PRIMARY KEY(key, text)) WITHOUT ROWID;
+            INSERT INTO key_of
+                SELECT k.key, t.print FROM copy_key k JOIN copy_text t ON t.id = k.text
+                ORDER BY 1, 2;
+            CREATE TABLE pair_of(
+                one INTEGER NOT NULL,
+                other INTEGER NOT NULL,
+                PRIMARY KEY(one, other)) WITHOUT ROWID;
+            INSERT INTO pair_of
+                SELECT t.print, o.print FROM copy_pair p JOIN copy_text t ON t.id = p.one
+                    JOIN copy_text o ON o.id = p.other ORDER BY 1, 2;
+            CREATE TABLE waiting_of(
+                text INTEGER PRIMARY KEY,
+                keys BLOB NOT NULL);
+            INSERT INTO waiting_of
+                SELECT t.print, w.keys FROM copy_waiting w JOIN copy_text t ON t.id = w.text;
+            UPDATE copy_document SET text = (SELECT print FROM copy_text WHERE id = text);
+            DROP TABLE copy_text;
+            DROP TABLE copy_key;
+            DROP TABLE copy_pair;
+            DROP TABLE copy_waiting;
+            ALTER TABLE text_of RENAME TO copy_text;
+            ALTER TABLE key_of RENAME TO copy_key;
+            ALTER TABLE pair_of RENAME TO copy_pair;
+            ALTER TABLE waiting_of RENAME TO copy_waiting;
+            INSERT INTO engagement_mark
+                WITH sides(engagement, count) AS (
+                    SELECT engagement, count(*) FROM engagement_mark
+                    WHERE mark LIKE 'state:%' GROUP BY engagement HAVING count(*) > 1)
+                SELECT 'pair:' || substr(a.mark, 7) || '+' || substr(b.mark, 7), a.earliest,
+                    a.engagement, a.latest, a.kind, a.status, a.level
+                FROM sides s
+                CROSS JOIN engagement_mark a ON a.engagement = s.engagement
+                CROSS JOIN engagement_mark b ON b.engagement = s.engagement
+                WHERE s.count <= 40 AND a.mark LIKE 'state:%' AND b.mark LIKE 'state:%'
+                    AND a.mark < b.mark
+                UNION ALL SELECT 'many', m.earliest, m.engagement, m.latest, m.kind, m.status,
+                    m.level
+                FROM sides s CROSS JOIN engagement_mark m ON m.engagement = s.engagement
+                WHERE s.count > 40 AND m.mark = ''
+                ORDER BY 1, 2, 3;
+            """;
+
     private static final List<String> STEPS =
             List.of(
                     FIRST,
@@ -262,7 +318,8 @@ final class Schema {
                     COPIES,
                     CLAIMS,
                     FINISHED_FILES,
-                    MILLIONS);
+                    MILLIONS,
+                    SPEAKERS);
 
     private Schema() {}
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A query as one statement, which goes along one mark in the order of days until it has found
@@ -34,6 +35,9 @@ final class Search {
     private static final int USUAL_DAYS = 400;
 
     private static final List<Level> LADDER = List.of(Level.values());
+
+    // Of more sides at once the pairs are not looked at.
+    private static final int SIDES = 4;
 
     private final Query query;
     private final Sql sql;
@@ -123,19 +127,20 @@ final class Search {
 
     private <T> List<T> found(String column, Sql.RowReader<T> reader) {
         List<List<String>> wanted = wanted();
-        if (wanted.contains(List.<String>of())) {
+        List<List<String>> pairs = pairs();
+        if (wanted.contains(List.<String>of()) || pairs.contains(List.<String>of())) {
             return List.of();
         }
         String words = words();
-        int holding = words.isEmpty() ? Integer.MAX_VALUE : holding(words);
-        List<String> along = along(wanted);
+        List<Long> held = words.isEmpty() ? List.of() : held(words);
+        int holding = words.isEmpty() ? Integer.MAX_VALUE : held.size();
+        List<String> along = along(Stream.concat(pairs.stream(), wanted.stream()).toList());
         boolean byWords = few.isEmpty() && holding < LONG && holding < length(along);
         boolean byMark = few.isEmpty() && !byWords;
-        String from =
-                few.map(this::byCode).orElseGet(() -> byWords ? byWords(words) : byMark(along));
-        wanted.stream().filter(marks -> !byMark || !marks.equals(along)).forEach(this::marked);
+        String from = few.map(this::byCode).orElseGet(() -> byWords ? byRow(held) : byMark(along));
+        wanted.stream().filter(marks -> !byMark || !isImplied(marks, along)).forEach(this::marked);
         if (!words.isEmpty() && !byWords) {
-            holds(words, holding);
+            holds(words, held);
         }
         days();
         any("m.kind", query.kinds(), Kind::id);
@@ -177,6 +182,15 @@ final class Search {
         return wanted;
     }
 
+    /// Two sides that meet often are both in long lists, of which few rows are in both.
+    private List<List<String>> pairs() {
+        List<String> sides = query.parties().stream().distinct().toList();
+        if (sides.size() < 2 || sides.size() > SIDES) {
+            return List.of();
+        }
+        return Marks.pairs(sides).stream().map(pair -> known(List.of(pair, Marks.MANY))).toList();
+    }
+
     private List<String> known(List<String> marks) {
         return marks.stream().distinct().filter(mark -> length(List.of(mark)) > 0).toList();
     }
@@ -194,6 +208,15 @@ final class Search {
             }
         }
         return best;
+    }
+
+    /// Whether all that have one of some marks have another: an engagement of two states is one of
+    /// each of them.
+    private static boolean isImplied(List<String> marks, List<String> along) {
+        return marks.equals(along)
+                || (marks.size() == 1
+                        && along.size() == 1
+                        && Marks.isOfPair(marks.getFirst(), along.getFirst()));
     }
 
     /// How many engagements of the time asked about have one of some marks, counted up to a limit.
@@ -217,10 +240,10 @@ final class Search {
         return " FROM engagement_mark m";
     }
 
-    private String byWords(String words) {
-        arguments.addFirst(words);
+    private String byRow(List<Long> rows) {
+        arguments.addFirst(rows.toString());
         where("m.engagement = t.row AND m.mark = ?", Marks.ANY);
-        return " FROM (SELECT rowid AS row FROM engagement_text WHERE engagement_text MATCH ?) t"
+        return " FROM (SELECT value AS row FROM json_each(?)) t"
                 + " CROSS JOIN engagement_mark m INDEXED BY engagement_mark_of";
     }
 
@@ -271,22 +294,36 @@ final class Search {
         return String.join(" AND ", words);
     }
 
-    private int holding(String words) {
-        return (int)
-                sql.number(
-                        "SELECT count(*) FROM (SELECT 1 FROM engagement_text"
-                                + " WHERE engagement_text MATCH ? LIMIT ?)",
-                        words,
-                        MANY);
+    /// The rows that hold some words, or as many of them as are a long list.
+    private List<Long> held(String words) {
+        return sql.list(
+                "SELECT rowid FROM engagement_text WHERE engagement_text MATCH ? LIMIT ?",
+                row -> row.number(1),
+                words,
+                LONG);
     }
 
-    private void holds(String words, int holding) {
-        where(
-                holding < MANY
-                        ? "m.engagement IN (SELECT rowid FROM engagement_text"
-                                + " WHERE engagement_text MATCH ?)"
-                        : "EXISTS (SELECT 1 FROM engagement_text"
-                                + " WHERE engagement_text MATCH ? AND rowid = m.engagement)",
-                words);
+    private void holds(String words, List<Long> held) {
+        if (held.size() < LONG) {
+            where("m.engagement IN (SELECT value FROM json_each(?))", held.toString());
+        } else if (holding(words) < MANY) {
+            where(
+                    "m.engagement IN (SELECT rowid FROM engagement_text"
+                            + " WHERE engagement_text MATCH ?)",
+                    words);
+        } else {
+            where(
+                    "EXISTS (SELECT 1 FROM engagement_text"
+                            + " WHERE engagement_text MATCH ? AND rowid = m.engagement)",
+                    words);
+        }
+    }
+
+    private long holding(String words) {
+        return sql.number(
+                "SELECT count(*) FROM (SELECT 1 FROM engagement_text"
+                        + " WHERE engagement_text MATCH ? LIMIT ?)",
+                words,
+                MANY);
     }
 }

@@ -46,6 +46,8 @@ final class ClaimCheckTest {
         visit("p3", "2022-10-20", minister, kenya);
         visit("p4", "2023-02-11", minister, kenya);
         visit("p5", "2023-07-05", minister, kenya);
+        visit("p7", "2023-10-30", "2023-11-08", Status.PLANNED, minister, kenya);
+        visit("p8", "2023-12-01", "2023-12-04", Status.CANCELLED, minister, kenya);
         LEDGER.ingest(
                 reading(
                         "p6",
@@ -63,14 +65,16 @@ final class ClaimCheckTest {
     }
 
     private static void visit(String page, String day, Actor guest, Actor host) {
+        visit(page, day, day, Status.HELD, guest, host);
+    }
+
+    private static void visit(
+            String page, String told, String day, Status status, Actor guest, Actor host) {
         LEDGER.ingest(
                 reading(
                         page,
-                        day,
-                        held(Kind.VISIT, guest, host)
-                                .on(day)
-                                .at("Nairobi", "KEN")
-                                .status(Status.HELD)));
+                        told,
+                        held(Kind.VISIT, guest, host).on(day).at("Nairobi", "KEN").status(status)));
     }
 
     @AfterAll
@@ -108,6 +112,11 @@ final class ClaimCheckTest {
                     not-decidable | the first visit by a French foreign minister to Ghana since 2020 | 2023-07-06 | 0
                     consistent | Catherine Colonna visited Kenya on July 5, 2023. | 2023-07-06 | 0
                     not-decidable | Catherine Colonna visited Kenya on March 9, 2023. | 2023-07-06 | 0
+                    # a visit that was only planned may have been made or not
+                    not-decidable | Catherine Colonna visited Kenya on November 8, 2023. | 2023-11-09 | 0
+                    consistent | Catherine Colonna plans to visit Kenya on November 8, 2023. | 2023-11-01 | 0
+                    contradicted | Catherine Colonna visited Kenya on December 4, 2023. | 2023-12-05 | 1
+                    consistent | Catherine Colonna cancelled her visit to Kenya planned for December 4, 2023. | 2023-12-05 | 0
                     not-understood | Prices rose again in France. | 2023-07-06 | 0
                     """)
     void saysWhatTheLedgerHolds(String answer, String words, String day, int against) {
@@ -126,7 +135,7 @@ final class ClaimCheckTest {
                         "2023-07-06");
         assertThat(verdict.coverage().line())
                 .isEqualTo(
-                        "The ledger has 6 pages of 2019-03-14 to 2023-07-06; 3 of them fall into the time in question, in 2 of its 7 months, and tell 2 held engagements of the same sides.");
+                        "The ledger has 8 pages of 2019-03-14 to 2023-12-01; 3 of them fall into the time in question, in 2 of its 7 months, and tell 2 held engagements of the same sides.");
         assertThat(verdict.readAs()).contains("(after 2022-12-31)");
     }
 }

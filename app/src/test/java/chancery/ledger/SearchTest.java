@@ -8,6 +8,7 @@ import chancery.merge.Engagement;
 import chancery.reference.Edtf;
 import chancery.reference.Level;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ final class SearchTest {
                                         Told.person("Person9 OfUSA", "USA"),
                                         Told.person("Person9 OfCHN", "CHN"))
                                 .on("2019/2023")));
+        LEDGER.ingest(Told.reading("assembly", "2023-05-06", assembly().on("2023-05-05")));
         String id = LEDGER.ids(Query.all()).getFirst();
         LEDGER.reject(id, "no engagement", "tester");
         all =
@@ -53,6 +55,17 @@ final class SearchTest {
                                         .thenComparing(Engagement::id))
                         .toList();
         assertThat(all).noneMatch(one -> one.id().equals(id)).hasSizeGreaterThan(150);
+    }
+
+    /// More states than pairs are listed of.
+    private static Told.ReportDraft assembly() {
+        List<Actor> present = new ArrayList<>();
+        for (int i = 0; i < Marks.PAIRED; i++) {
+            present.add(Told.person("Delegate" + i, "X%02d".formatted(i)));
+        }
+        present.add(Told.person("Person1 OfUSA", "USA"));
+        present.add(Told.person("Person1 OfCHN", "CHN"));
+        return Told.held(chancery.interpret.Kind.CONFERENCE, present.toArray(Actor[]::new));
     }
 
     @AfterAll

@@ -129,13 +129,14 @@ final class CopyFolding {
         return bands;
     }
 
-    /// All pairs of a band, the smaller text first.
+    /// The pairs of a band that meet there, the smaller text first: of many texts only those that
+    /// speak for it meet the others, as in a ledger.
     private static List<Tuple2<Long, Long>> together(Iterable<Long> texts) {
         List<Long> sorted = new ArrayList<>();
         texts.forEach(sorted::add);
         sorted.sort(null);
         List<Tuple2<Long, Long>> pairs = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
+        for (int i = 0; i < Math.min(sorted.size(), TextPrint.SPEAKERS); i++) {
             for (int j = i + 1; j < sorted.size(); j++) {
                 if (!sorted.get(i).equals(sorted.get(j))) {
                     pairs.add(new Tuple2<>(sorted.get(i), sorted.get(j)));

@@ -37,6 +37,11 @@ public final class TextPrint implements Serializable {
     /// How many keys a text has.
     public static final int KEYS = BANDS + LEAD_BANDS;
 
+    /// How many texts speak for a key that many texts have, those with the smallest identities: two
+    /// texts meet under a key if one of the two speaks for it. A common phrase gives half the texts
+    /// of a large ledger a key; the copies of one story find each other by those that speak for it.
+    public static final int SPEAKERS = 64;
+
     // Share of the shorter text's runs that the longer one has too, and of its names. Readouts by
     // one
     // office of like calls share up to 0.83 of their runs but not their names, or all names but at
@@ -186,20 +191,37 @@ public final class TextPrint implements Serializable {
         return signs;
     }
 
-    /// Whether the text of an outline may be one that [#repeats] finds. It may not be in the end,
-    /// but where this says no, the other does too: texts share at least as many signs as runs.
-    public boolean mayRepeat(byte[] outline) {
-        CharBuffer theirs = ByteBuffer.wrap(outline).asCharBuffer();
-        char[] mine = signs();
-        int shared = 0;
-        for (int i = 0; i < mine.length && theirs.hasRemaining(); ) {
-            int order = Character.compare(mine[i], theirs.get(theirs.position()));
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            theirs.position(theirs.position() + (order >= 0 ? 1 : 0));
+    /// The outline, ready to be held against many others.
+    public Outline outlined() {
+        return new Outline(signs());
+    }
+
+    /// The signs of a text, in order.
+    public static final class Outline {
+
+        private final char[] signs;
+
+        private Outline(char[] signs) {
+            this.signs = signs;
         }
-        int shorter = Math.min(mine.length, outline.length / Character.BYTES);
-        return (double) shared / shorter >= CONTAINED;
+
+        /// Whether the text of an outline may be one that [TextPrint#repeats] finds. It may not be
+        /// in the end, but where this says no, the other does too: texts share at least as many
+        /// signs as runs.
+        public boolean mayRepeat(byte[] outline) {
+            CharBuffer theirs = ByteBuffer.wrap(outline).asCharBuffer();
+            int length = theirs.length();
+            int shared = 0;
+            int i = 0;
+            int j = 0;
+            while (i < signs.length && j < length) {
+                int order = Character.compare(signs[i], theirs.get(j));
+                shared += order == 0 ? 1 : 0;
+                i += order <= 0 ? 1 : 0;
+                j += order >= 0 ? 1 : 0;
+            }
+            return (double) shared / Math.min(signs.length, length) >= CONTAINED;
+        }
     }
 
     /// How many runs of words it has: of two copies the longer one is the fuller.

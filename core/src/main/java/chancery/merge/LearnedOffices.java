@@ -45,8 +45,7 @@ public final class LearnedOffices {
         boolean office =
                 day.isPresent()
                         && party.state().isPresent()
-                        && party.roleClass().filter(LearnedTenures::isOneHolder).isPresent()
-                        && isByOffice(told.report(), party, number);
+                        && party.roleClass().filter(LearnedTenures::isOneHolder).isPresent();
         if (!office) {
             return party;
         }
@@ -64,7 +63,7 @@ public final class LearnedOffices {
                             party.name().isEmpty()
                                     || party.name().get().equals(last.tenure().person().name());
                 };
-        if (!open) {
+        if (!open || !isByOffice(told.report(), party, number)) {
             return party;
         }
         return seen.apply(officeClass, state)

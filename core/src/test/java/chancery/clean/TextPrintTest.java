@@ -36,9 +36,9 @@ final class TextPrintTest {
             TextPrint second = print(other);
             if (first.repeats(second)) {
                 repeats++;
-                assertThat(first.mayRepeat(second.outline())).isTrue();
-                assertThat(second.mayRepeat(first.outline())).isTrue();
-            } else if (!first.mayRepeat(second.outline())) {
+                assertThat(first.outlined().mayRepeat(second.outline())).isTrue();
+                assertThat(second.outlined().mayRepeat(first.outline())).isTrue();
+            } else if (!first.outlined().mayRepeat(second.outline())) {
                 ruledOut++;
             }
         }
