@@ -695,8 +695,8 @@ final class Clause {
     }
 
     /// "at an Asia-Pacific conference in San Francisco": a part of the world places nothing.
-    private static boolean isSomewhere(Place place) {
-        return place.city().isPresent() || place.state().isPresent() || place.venue().isPresent();
+    static boolean isSomewhere(Place place) {
+        return place.city().isPresent() || place.state().isPresent();
     }
 
     private boolean locates(int i) {

@@ -281,7 +281,7 @@ final class Scene {
     /// The one city in which the headline and the lead set the scene; else the one state of a party
     /// in which they do.
     private Optional<Clue> scene(Telling telling) {
-        if (!isLead(telling) || isVirtual()) {
+        if (!isLead(telling) || isVirtual() || isOnlyThought(telling)) {
             return Optional.empty();
         }
         Optional<Clue> city = Optional.empty();
@@ -311,6 +311,13 @@ final class Scene {
         }
         boolean alone = city.isPresent() ? oneCity : oneState;
         return alone ? (city.isPresent() ? city : ofParty) : Optional.empty();
+    }
+
+    /// "his talks may open the way to a summit": what may come of the meeting that the page is about
+    /// does not share its scene.
+    private boolean isOnlyThought(Telling telling) {
+        return telling.status() == Status.POSSIBLE
+                && tellings.stream().anyMatch(t -> t.status() == Status.HELD && isLead(t));
     }
 
     /// Whether the lead says that people spoke from afar.

@@ -227,7 +227,7 @@ final class Telling {
     Optional<PlaceTold> place() {
         Optional<PlaceTold> best = inherited;
         for (Draft draft : drafts) {
-            if (draft.place().filter(w -> isSomewhere(w.place())).isPresent()) {
+            if (draft.place().filter(w -> Clause.isSomewhere(w.place())).isPresent()) {
                 PlaceTold told =
                         new PlaceTold(
                                 draft.place().get().place(),
@@ -238,11 +238,6 @@ final class Telling {
             }
         }
         return best;
-    }
-
-    /// "Asia" alone places nothing.
-    private static boolean isSomewhere(Place place) {
-        return place.city().isPresent() || place.state().isPresent();
     }
 
     private static int exactness(Place place) {
