@@ -117,7 +117,7 @@ final class PageContext {
         Optional<String> state =
                 telling.place()
                         .map(Telling.PlaceTold::place)
-                        .filter(p -> p.city().isEmpty())
+                        .filter(p -> p.city().isEmpty() && p.venue().isEmpty())
                         .flatMap(Place::state);
         if (state.isEmpty()) {
             return;

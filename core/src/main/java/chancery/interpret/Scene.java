@@ -72,7 +72,7 @@ final class Scene {
             return;
         }
         Optional<Place> told = telling.place().map(Telling.PlaceTold::place);
-        if (told.filter(p -> p.city().isPresent()).isPresent()) {
+        if (told.filter(p -> p.city().isPresent() || p.venue().isPresent()).isPresent()) {
             if (isToldFarBelow(telling)) {
                 headOfTranscript(telling).ifPresent(head -> place(telling, head));
             }
