@@ -22,15 +22,12 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Takes minutes on two cores, so it runs only when asked for: `-Dchancery.spark=true`.
-@EnabledIfSystemProperty(
-        named = "chancery.spark",
-        matches = "true",
-        disabledReason = "takes minutes; run with -Dchancery.spark=true")
+/// The job in this process, with two threads.
+@Tag("slow")
 class BackfillTest {
 
     @TempDir private Path folder;

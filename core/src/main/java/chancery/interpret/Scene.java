@@ -313,8 +313,8 @@ final class Scene {
         return alone ? (city.isPresent() ? city : ofParty) : Optional.empty();
     }
 
-    /// "his talks may open the way to a summit": what may come of the meeting that the page is about
-    /// does not share its scene.
+    /// "his talks may open the way to a summit": what may come of the meeting that the page is
+    /// about does not share its scene.
     private boolean isOnlyThought(Telling telling) {
         return telling.status() == Status.POSSIBLE
                 && tellings.stream().anyMatch(t -> t.status() == Status.HELD && isLead(t));
