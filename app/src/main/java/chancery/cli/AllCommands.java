@@ -41,6 +41,7 @@ final class AllCommands {
                         .addSubcommand(new SplitCommand(session))
                         .addSubcommand(new RejectCommand(session))
                         .addSubcommand(new UndoCommand(session))
+                        .addSubcommand(new CorrectionsCommand(session))
                         .addSubcommand(new RecodeCommand(session))
                         .addSubcommand(new BackupCommand(session))
                         .addSubcommand(new RestoreCommand(session))

@@ -18,7 +18,7 @@ final class UndoCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NUMBER",
-            description = "The number of the correction; 'show' lists them.")
+            description = "The number of the correction; 'corrections' lists them.")
     private long number;
 
     UndoCommand(Session session) {

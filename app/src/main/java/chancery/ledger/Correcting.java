@@ -171,7 +171,7 @@ final class Correcting {
                         .find(number)
                         .orElseThrow(() ->
                                 new LedgerException(
-                                        "there is no correction %d; chancery fix --list shows them"
+                                        "there is no correction %d; chancery corrections shows them"
                                                 .formatted(number)));
         if (found.correction().undone()) {
             throw new LedgerException("correction %d is undone already".formatted(number));

@@ -41,6 +41,8 @@ class CorrectionCommandsTest {
         assertThat(on("fingerprint").out()).isNotEqualTo(before);
         on("undo", "1");
         assertThat(on("fingerprint").out()).isEqualTo(before);
+        assertThat(on("corrections").out())
+                .contains("fix", "date=2023-06-17", "Ana Ruiz", "taken back");
     }
 
     @Test
