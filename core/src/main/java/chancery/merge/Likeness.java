@@ -30,6 +30,8 @@ final class Likeness {
     /// A report that may mean any day of more than these is told from others by its city alone.
     private static final int UNBOUNDED_DAYS = 400;
 
+    private static final int SEASON_DAYS = 100;
+
     private static final Set<String> OWN_PORTFOLIOS =
             Set.of("foreign_minister", "defence_minister");
 
@@ -140,12 +142,24 @@ final class Likeness {
         }
         long apart = publishedApart(a, b);
         boolean narrow = a.reach.days() <= 100 && b.reach.days() <= 100;
-        if (!narrow && apart > 45) {
+        if (!narrow && apart > 45 && !mayDate(a, b) && !mayDate(b, a)) {
             return Double.NEGATIVE_INFINITY;
         }
         return score(a, b)
                 + (apart <= 3 ? 2 : apart <= 10 ? 1 : 0)
                 + (a.reach.days() <= 45 && b.reach.days() <= 45 ? 1 : 0);
+    }
+
+    /// An engagement that was held in the same city by the same person may date a page without a
+    /// date, even where it is told by a season alone.
+    private static boolean mayDate(Profile vague, Profile undated) {
+        return undated.told.published().filter(Likeness::isADay).isEmpty()
+                && undated.reach.days() <= UNBOUNDED_DAYS
+                && vague.reach.days() <= SEASON_DAYS
+                && isHeld(vague)
+                && isHeld(undated)
+                && sameCity(vague, undated)
+                && personsShared(vague, undated) > 0;
     }
 
     private static long publishedApart(Profile a, Profile b) {
