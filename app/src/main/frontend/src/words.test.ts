@@ -42,7 +42,7 @@ describe("parties", () => {
 
 describe("words of a page", () => {
     it.each([
-        ['"There is a lot to talk about," she said.', "‘There is a lot to talk about,’ she said."],
+        ['"Much of it can be agreed on," she said.', "‘Much of it can be agreed on,’ she said."],
         ["He spoke of “trust” and (\"hope\").", "He spoke of ‘trust’ and (‘hope’)."],
         ["the ministry's talks", "the ministry's talks"],
     ])("bear single marks where marks are put around: %s", (words, inside) => {

@@ -15,7 +15,7 @@ final class WarmUpCommand implements Callable<Integer> {
 
     private static final String OFFICE = "foreign minister of France";
     private static final String SENTENCE =
-            "Foreign Minister Wang Yi will meet Secretary of State Antony Blinken in Munich on Saturday.";
+            "Foreign Minister Wang Yi will meet Foreign Minister Catherine Colonna in Lyon on Saturday.";
 
     private final Session session;
 

@@ -13,7 +13,7 @@ class QuotationTest {
             quoteCharacter = '~',
             textBlock =
                     """
-                    "There is a lot to talk about," she said | “‘There is a lot to talk about,’ she said”
+                    "Much of it can be agreed on," she said | “‘Much of it can be agreed on,’ she said”
                     He spoke of “trust” and ("hope")          | “He spoke of ‘trust’ and (‘hope’)”
                     the ministry's talks                      | “the ministry's talks”
                     """)
