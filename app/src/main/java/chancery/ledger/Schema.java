@@ -254,9 +254,8 @@ final class Schema {
                 keys BLOB NOT NULL);
             """;
 
-    // The number of a text is the hash of its words, so that who speaks for a key of copies does
-    // not
-    // depend on the order of arrival. Two sides together have a list in the index.
+    // The number of a text is the hash of its words, so that the order of arrival does not decide
+    // who speaks for a key of copies. Two sides together have a list in the index.
     private static final String SPEAKERS =
             """
             CREATE TABLE text_of(

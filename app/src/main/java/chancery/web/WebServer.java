@@ -80,9 +80,8 @@ public final class WebServer implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        // Answers are made by computing and by the database, which hold a carrier of virtual
-        // threads:
-        // two long ones would stop all others on two cores.
+        // Answers are computed and read from the database, which holds the carrier of a virtual
+        // thread: two long ones would stop all others on two cores.
         config.concurrency.useVirtualThreads = false;
         config.http.maxRequestSize = Api.LARGEST_TEXT;
         // Packing and unpacking takes longer than loopback takes to carry it all.

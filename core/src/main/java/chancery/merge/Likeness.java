@@ -30,7 +30,11 @@ final class Likeness {
     /// A report that may mean any day of more than these is told from others by its city alone.
     private static final int UNBOUNDED_DAYS = 400;
 
+    /// A season with some days of slack.
     private static final int SEASON_DAYS = 100;
+
+    /// Within so many days a report is held to mean some weeks, not some season.
+    private static final int WEEKS = 45;
 
     private static final Set<String> OWN_PORTFOLIOS =
             Set.of("foreign_minister", "defence_minister");
@@ -99,13 +103,13 @@ final class Likeness {
         boolean fresh = isFresh(vague, dated);
         boolean told =
                 personsShared(vague, dated) > 0
-                        || (sameCity(vague, dated) && (days <= 45 || fresh))
+                        || (sameCity(vague, dated) && (days <= WEEKS || fresh))
                         || (gathering(vague, dated) && !disjoint(vague, dated) && fresh)
                         || (officeShared(vague, dated) && fresh);
         if (!told || (days > UNBOUNDED_DAYS && !sameCity(vague, dated))) {
             return Double.NEGATIVE_INFINITY;
         }
-        return score + (days <= 45 ? 1 : days <= 130 ? 0.5 : 0) + (fresh ? 1 : 0);
+        return score + (days <= WEEKS ? 1 : days <= 130 ? 0.5 : 0) + (fresh ? 1 : 0);
     }
 
     /// Whether a page that is about an engagement appeared around its day: that is what news does.
@@ -119,7 +123,7 @@ final class Likeness {
 
     /// "A visit was called off", said without a day, is not the visit of some day that was made.
     static boolean isOtherThanHeld(Profile vague, Profile dated) {
-        return isCalledOff(vague) && isHeld(dated) && vague.reach.days() > 45;
+        return isCalledOff(vague) && isHeld(dated) && vague.reach.days() > WEEKS;
     }
 
     private static boolean isCalledOff(Profile profile) {
@@ -141,13 +145,13 @@ final class Likeness {
             return Double.NEGATIVE_INFINITY;
         }
         long apart = publishedApart(a, b);
-        boolean narrow = a.reach.days() <= 100 && b.reach.days() <= 100;
-        if (!narrow && apart > 45 && !mayDate(a, b) && !mayDate(b, a)) {
+        boolean narrow = a.reach.days() <= SEASON_DAYS && b.reach.days() <= SEASON_DAYS;
+        if (!narrow && apart > WEEKS && !mayDate(a, b) && !mayDate(b, a)) {
             return Double.NEGATIVE_INFINITY;
         }
         return score(a, b)
                 + (apart <= 3 ? 2 : apart <= 10 ? 1 : 0)
-                + (a.reach.days() <= 45 && b.reach.days() <= 45 ? 1 : 0);
+                + (a.reach.days() <= WEEKS && b.reach.days() <= WEEKS ? 1 : 0);
     }
 
     /// An engagement that was held in the same city by the same person may date a page without a
@@ -177,7 +181,7 @@ final class Likeness {
 
     /// Days of a page that is known to some weeks at best tell nothing of how near two pages are.
     private static boolean isADay(Edtf published) {
-        return published.days() <= 45;
+        return published.days() <= WEEKS;
     }
 
     private static boolean isJourney(Profile a, Profile b) {
