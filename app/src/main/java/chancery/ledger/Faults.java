@@ -19,6 +19,17 @@ final class Faults {
         return new LedgerException(sentence(code, fault), fault);
     }
 
+    /// What the store gave out whole is none of what Chancery writes.
+    LedgerException damaged(RuntimeException fault) {
+        return new LedgerException(damaged(), fault);
+    }
+
+    private String damaged() {
+        return ledger
+                + ": the file is damaged or is no ledger; restore a backup with \"chancery"
+                + " restore\", or name another file with --ledger.";
+    }
+
     private String sentence(int code, SQLException fault) {
         if (code == SQLiteErrorCode.SQLITE_BUSY.code
                 || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
@@ -31,9 +42,7 @@ final class Faults {
         }
         if (code == SQLiteErrorCode.SQLITE_CORRUPT.code
                 || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
-            return ledger
-                    + ": the file is damaged or is no ledger; restore a backup with \"chancery"
-                    + " restore\", or name another file with --ledger.";
+            return damaged();
         }
         if (code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
             return ledger

@@ -69,6 +69,10 @@ final class Inspection {
     }
 
     private void engagement(long row) {
+        if (sql.number("SELECT count(*) FROM report WHERE engagement = ?", row) == 0) {
+            problems.add("an engagement has no reports; restore a backup");
+            return;
+        }
         String content =
                 sql.one("SELECT content FROM engagement WHERE id = ?", found -> found.text(1), row)
                         .orElse("");

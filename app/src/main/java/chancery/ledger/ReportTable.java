@@ -171,6 +171,8 @@ final class ReportTable implements KnownEngagements {
     }
 
     /// The reports of some engagements, by row, with evidence and the names that were learned.
+    ///
+    /// @throws LedgerException if one of them has none, which no sound ledger holds
     Map<Long, List<ToldReport>> ofEngagements(List<Long> engagements) {
         Map<Long, Long> owners = new HashMap<>();
         List<Numbered> all =
@@ -186,6 +188,9 @@ final class ReportTable implements KnownEngagements {
         for (int i = 0; i < all.size(); i++) {
             Long owner = owners.getOrDefault(all.get(i).id, 0L);
             reports.computeIfAbsent(owner, _ -> new ArrayList<>()).add(whole.get(i));
+        }
+        if (!reports.keySet().containsAll(engagements)) {
+            throw sql.damaged("an engagement without reports");
         }
         return reports;
     }

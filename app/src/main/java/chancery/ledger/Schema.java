@@ -342,6 +342,9 @@ final class Schema {
                     "%s: the ledger has format %d, this Chancery reads up to %d; use the Chancery that wrote it, or a newer one."
                             .formatted(ledger, found, version()));
         }
+        if (found < 0) {
+            throw sql.damaged("format " + found);
+        }
         if (found == version()) {
             return;
         }

@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /// One connection with its prepared statements. Belongs to one thread at a time.
 ///
@@ -56,12 +58,22 @@ final class Sql implements AutoCloseable {
             return rows;
         } catch (SQLException e) {
             throw faults.sentence(e);
+        } catch (DateTimeException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | JacksonException e) {
+            throw faults.damaged(e); // a stored day, code, span or record that nobody wrote so
         }
     }
 
     <T> Optional<T> one(String sql, RowReader<T> reader, Object... arguments) {
         List<T> rows = list(sql, reader, arguments);
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
+    }
+
+    /// What the store gave out does not go together.
+    LedgerException damaged(String what) {
+        return faults.damaged(new IllegalStateException(what));
     }
 
     long number(String sql, Object... arguments) {

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FaultsTest {
 
@@ -102,6 +104,33 @@ final class FaultsTest {
                         })
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("the file is damaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE document SET seen = '00:00Z2021-01-26'", "DELETE FROM report"})
+    void valuesThatNobodyWroteAreADamagedLedger(String damage) throws SQLException {
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.ingest(new MadeUpPages(5).pages(3));
+        }
+        script(file(), damage);
+        try (Ledger ledger = Ledger.open(file())) {
+            assertThatThrownBy(
+                            () -> {
+                                ledger.documents();
+                                ledger.engagements(Query.all());
+                            })
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessageContaining("is damaged");
+        }
+    }
+
+    @Test
+    void aFormatBelowTheFirstIsADamagedLedger() throws SQLException {
+        Ledger.open(file()).close();
+        script(file(), "PRAGMA user_version = -7");
+        assertThatThrownBy(() -> Ledger.open(file()))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("is damaged");
     }
 
     @Test
