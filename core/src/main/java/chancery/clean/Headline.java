@@ -1,5 +1,6 @@
 package chancery.clean;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,10 @@ import org.jsoup.nodes.Element;
 
 /// Finds the line that is the headline.
 final class Headline {
+
+    // So many lines of buttons, bylines and dates may stand between a headline and its story.
+    private static final int FARTHEST = 12;
+    private static final int LONGER = 4;
 
     private Headline() {}
 
@@ -94,21 +99,35 @@ final class Headline {
         return (double) shared / (one.size() + other.size() - shared);
     }
 
-    /// The nearest line above the body that can be a headline: of some length, no sentence, no
-    /// date.
+    /// The nearest line above the body that can be a headline (of some length, no sentence, no
+    /// date) and whose words come again in the body; where none's do, the nearest that can be one.
     static Optional<Integer> inDump(PageText page, Marks marks) {
         List<Integer> kept = marks.kept();
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        for (int i = kept.getFirst() - 1; i >= Math.max(0, kept.getFirst() - 12); i--) {
-            Line line = page.lines().get(i);
-            if (isHeadline(line)) {
-                marks.cut(i, "headline");
-                return Optional.of(i);
+        List<Integer> able = new ArrayList<>();
+        for (int i = kept.getFirst() - 1; i >= Math.max(0, kept.getFirst() - FARTHEST); i--) {
+            if (isHeadline(page.lines().get(i))) {
+                able.add(i);
             }
         }
-        return Optional.empty();
+        Set<String> body = new HashSet<>();
+        kept.forEach(i -> body.addAll(words(page.lines().get(i).text())));
+        Optional<Integer> found =
+                able.stream()
+                        .filter(i -> isTaken(words(page.lines().get(i).text()), body))
+                        .findFirst()
+                        .or(() -> able.stream().findFirst());
+        found.ifPresent(i -> marks.cut(i, "headline"));
+        return found;
+    }
+
+    /// Whether a third of the longer words of a line come again in the body.
+    private static boolean isTaken(Set<String> line, Set<String> body) {
+        List<String> longer = line.stream().filter(word -> word.length() >= LONGER).toList();
+        long again = longer.stream().filter(body::contains).count();
+        return !longer.isEmpty() && 3 * again >= longer.size();
     }
 
     private static boolean isHeadline(Line line) {

@@ -79,6 +79,11 @@ final class OutcomeReader {
                     "channel",
                     "contract",
                     "contracts");
+    private static final Set<String> PREPOSITIONS = Set.of("on", "upon", "to", "in", "about");
+    private static final Set<String> CONJUNCTIONS = Set.of("while", "after", "as");
+    private static final Set<String> STOPS = Set.of(".", ";", "\"", "”", ",");
+    // "promised to go after", "agreed to act as": the word still belongs to the verb.
+    private static final int SHORTEST_CLAUSE = 4;
     private static final int LONGEST = 22;
 
     /// An outcome with the words it rests on.
@@ -169,21 +174,26 @@ final class OutcomeReader {
             }
             return false;
         }
-        return !sentence.word(verb + 1).equals("with");
+        return !sentence.word(verb + 1).equals("with") && !isStranded(sentence, verb + 1, end);
+    }
+
+    /// Whether what was agreed stands before the verb, as in "the trip they agreed on when".
+    private static boolean isStranded(FoldedSentence sentence, int preposition, int end) {
+        if (!PREPOSITIONS.contains(sentence.word(preposition))) {
+            return false;
+        }
+        int next = preposition + 1;
+        return next >= end
+                || sentence.word(next).equals("when")
+                        && !(next + 1 < end && sentence.word(next + 1).equals("to"));
     }
 
     private static int end(FoldedSentence sentence, int verb) {
         int end = verb + 1;
         while (end < Math.min(sentence.size(), verb + LONGEST)) {
-            Unit unit = sentence.unit(end);
-            if (unit.is(".")
-                    || unit.is(";")
-                    || unit.is("\"")
-                    || unit.is("”")
-                    || unit.is(",")
-                    || unit.is("while")
-                    || unit.is("after")
-                    || unit.is("as")) {
+            String word = sentence.word(end);
+            if (STOPS.contains(word)
+                    || CONJUNCTIONS.contains(word) && end - verb >= SHORTEST_CLAUSE) {
                 break;
             }
             end++;

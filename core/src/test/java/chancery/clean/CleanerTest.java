@@ -107,6 +107,24 @@ class CleanerTest {
     }
 
     @Test
+    void aRowOfButtonsBetweenHeadlineAndStoryIsNoHeadline() {
+        String dump =
+                String.join(
+                        "\n",
+                        "World",
+                        "The Lantern Post > World > Europe",
+                        "Norway weighs fishing rights before ministers see Lithuania's envoy",
+                        "By Idris Falk",
+                        "Share Tweet Send Print Listen",
+                        FIRST,
+                        SECOND,
+                        THIRD);
+        Article article = kept(text(dump));
+        assertThat(article.headline().map(h -> h.in(dump)))
+                .contains("Norway weighs fishing rights before ministers see Lithuania's envoy");
+    }
+
+    @Test
     void aStampThatTheOfficesNamedContradictIsDisputedAndTheTextWins() {
         Article article =
                 kept(
