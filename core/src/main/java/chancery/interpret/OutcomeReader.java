@@ -130,7 +130,7 @@ final class OutcomeReader {
         }
         Span span = sentence.span(verb, end);
         Map<String, Span> named = new java.util.TreeMap<>();
-        topics.read(sentence, named);
+        topics.read(sentence, parties, named);
         Optional<String> topic =
                 named.entrySet().stream()
                         .filter(e -> span.contains(e.getValue()))

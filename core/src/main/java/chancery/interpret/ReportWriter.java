@@ -102,7 +102,7 @@ final class ReportWriter {
         Optional<Dated> date = date(article, telling, salience);
         date.ifPresent(d -> evidence.add("date", d.span()));
         List<FoldedSentence> about = about(sentences, all, news, telling, salience);
-        Map<String, Span> named = topics.read(about);
+        Map<String, Span> named = topics.read(about, telling.states());
         named.forEach((topic, span) -> evidence.add("topic:" + topic, span));
         List<OutcomeReader.Found> found =
                 telling.status() == Status.HELD
@@ -237,7 +237,11 @@ final class ReportWriter {
         for (FoldedSentence sentence : sentences) {
             boolean own = telling.drafts().stream().anyMatch(d -> d.sentence() == sentence);
             List<Telling> here = own ? List.of() : tellings(all, sentence);
-            boolean others = !here.isEmpty();
+            // "including during the coming visit of ..." leaves what the two sides say now theirs
+            boolean others =
+                    here.stream()
+                            .anyMatch(t ->
+                                    news.contains(t) || !t.states().equals(telling.states()));
             open =
                     own
                             || open
