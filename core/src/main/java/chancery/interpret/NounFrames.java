@@ -151,19 +151,7 @@ final class NounFrames {
 
     /// "are attending a summit", "won't attend the Kenya summit".
     private static boolean isAttended(FoldedSentence sentence, NounPhrase phrase) {
-        return Set.of(
-                        "attend",
-                        "attends",
-                        "attended",
-                        "attending",
-                        "skip",
-                        "skips",
-                        "skipped",
-                        "skipping",
-                        "boycott",
-                        "boycotts",
-                        "boycotted")
-                .contains(sentence.word(phrase.start() - 1));
+        return Words.ATTENDANCE.contains(sentence.word(phrase.start() - 1));
     }
 
     /// "Tinubu attended the first summit on corruption in London": somebody goes, and nothing says

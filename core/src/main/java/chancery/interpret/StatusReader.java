@@ -19,44 +19,6 @@ final class StatusReader {
 
     private static final Set<String> LETTING = Set.of("allow", "let", "permit", "enable");
     private static final Set<String> PURPOSE = Set.of("for", "into");
-    private static final Set<String> JOURNEY =
-            Set.of(
-                    "travel",
-                    "travels",
-                    "traveled",
-                    "travelled",
-                    "traveling",
-                    "travelling",
-                    "arrive",
-                    "arrives",
-                    "arrived",
-                    "fly",
-                    "flies",
-                    "flew",
-                    "head",
-                    "heads",
-                    "headed",
-                    "heading",
-                    "go",
-                    "goes",
-                    "went",
-                    "land",
-                    "lands",
-                    "landed",
-                    "come",
-                    "comes",
-                    "came",
-                    "left",
-                    "leave",
-                    "leaves",
-                    "returned",
-                    "depart",
-                    "departed",
-                    "departs",
-                    "visit",
-                    "visits",
-                    "visited",
-                    "visiting");
     private static final Set<String> ARTICLES_AND_LIKE =
             Set.of("the", "a", "an", "his", "her", "their", "its", "any", "this", "all");
 
@@ -75,72 +37,8 @@ final class StatusReader {
             Set.of("ends", "wraps", "concludes", "finishes", "completes", "winds", "rounds");
     private static final Set<String> AGREEING =
             Set.of("agreed", "decided", "pledged", "promised", "vowed", "agree", "resolved");
-    private static final Set<String> BEGINNING =
-            Set.of(
-                    "open",
-                    "opens",
-                    "begin",
-                    "begins",
-                    "start",
-                    "starts",
-                    "take",
-                    "takes",
-                    "kick",
-                    "kicks",
-                    "convene",
-                    "convenes");
     private static final Set<String> THERE = Set.of("at", "during", "in", "after");
-    private static final Set<String> URGING =
-            Set.of(
-                    "agree",
-                    "agrees",
-                    "agreed",
-                    "vow",
-                    "vows",
-                    "vowed",
-                    "pledge",
-                    "pledges",
-                    "pledged",
-                    "promise",
-                    "promises",
-                    "promised",
-                    "urge",
-                    "urges",
-                    "urged",
-                    "call",
-                    "calls",
-                    "called",
-                    "asked",
-                    "asks",
-                    "told",
-                    "tells",
-                    "decided",
-                    "decide",
-                    "decides",
-                    "warned",
-                    "warns",
-                    "pressed",
-                    "presses",
-                    "failed",
-                    "fail",
-                    "fails");
 
-    /// "was pleased to host": whoever is pleased to do it does it.
-    private static final Set<String> PLEASED =
-            Set.of(
-                    "pleased",
-                    "happy",
-                    "honored",
-                    "honoured",
-                    "glad",
-                    "delighted",
-                    "proud",
-                    "privileged",
-                    "honor",
-                    "honour",
-                    "pleasure",
-                    "privilege",
-                    "thrilled");
 
     private static final Set<String> OPENING = Set.of("during", "throughout", "in", "at", "while");
     private static final Set<String> STILL_TO_COME = Set.of("when", "before", "until", "once");
@@ -306,7 +204,7 @@ final class StatusReader {
             to++;
         }
         boolean negated = group.negated() || Words.NEGATIONS.contains(sentence.word(to - 1));
-        if (!negated && to > 1 && PLEASED.contains(sentence.word(to - 1))) {
+        if (!negated && to > 1 && Words.PLEASED.contains(sentence.word(to - 1))) {
             boolean would =
                     Set.of("would", "will", "'ll", "'d").contains(sentence.word(to - 3))
                             || Set.of("would", "will", "'ll", "'d").contains(sentence.word(to - 4));
@@ -541,7 +439,7 @@ final class StatusReader {
     private static boolean opensLater(FoldedSentence sentence, int end) {
         for (int i = end; i < Math.min(sentence.size(), end + 5); i++) {
             boolean which = sentence.word(i).equals("which") || sentence.word(i).equals("that");
-            if (which && BEGINNING.contains(sentence.word(i + 1))) {
+            if (which && Words.BEGINNING.contains(sentence.word(i + 1))) {
                 return onWeekday(sentence, i + 1) && !isToday(sentence);
             }
         }
@@ -793,7 +691,7 @@ final class StatusReader {
     private static boolean journeyAhead(FoldedSentence sentence, int lead) {
         for (int i = lead - 1; i >= 0; i--) {
             Unit unit = sentence.unit(i);
-            if (unit.isVerb() && JOURNEY.contains(unit.word())) {
+            if (unit.isVerb() && Words.TRAVELLING.contains(unit.word())) {
                 VerbGroup group = VerbGroup.around(sentence, i);
                 return group.will()
                         || group.infinitive()
@@ -839,7 +737,7 @@ final class StatusReader {
             return false;
         }
         for (int i = group.start() - 1; i >= Math.max(0, group.start() - 5); i--) {
-            if (URGING.contains(sentence.word(i))) {
+            if (Words.URGING.contains(sentence.word(i))) {
                 VerbGroup said = VerbGroup.around(sentence, i);
                 return !said.will() && !said.infinitive();
             }
