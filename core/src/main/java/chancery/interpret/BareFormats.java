@@ -67,7 +67,7 @@ final class BareFormats {
                     speaks
                             ? clause.subject(VerbGroup.around(sentence, i).start(), false).parties()
                             : List.of();
-            Optional<StatusReader.Told> status =
+            Optional<Told> status =
                     speaks ? this.status.ofVerb(sentence, i) : Optional.empty();
             if (status.isPresent() && speaker.stream().anyMatch(p -> p.actor().isPerson())) {
                 List<Party> parties = new ArrayList<>(speaker);
@@ -150,7 +150,7 @@ final class BareFormats {
     }
 
     private static void conference(
-            FoldedSentence sentence, int i, StatusReader.Told told, DraftMaker drafts) {
+            FoldedSentence sentence, int i, Told told, DraftMaker drafts) {
         Clause clause = new Clause(sentence);
         List<Party> parties = new ArrayList<>(clause.parties(i));
         hosts(sentence, i, clause).forEach(parties::add);

@@ -120,7 +120,7 @@ final class NounFrames {
                 Math.max(
                         match.end(),
                         Math.max(between.end(), with.isEmpty() ? match.end() : with.end()));
-        Optional<StatusReader.Told> told =
+        Optional<Told> told =
                 status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
         if (told.isPresent()) {
             List<Party> parties = parties(match, phrase, between, with);
@@ -211,7 +211,7 @@ final class NounFrames {
     private static void apart(
             Match match,
             int end,
-            StatusReader.Told told,
+            Told told,
             List<Party> parties,
             Clause.Group with,
             DraftMaker drafts) {
@@ -468,7 +468,7 @@ final class NounFrames {
         if (body.isEmpty() && !attending || phrase.isSideline()) {
             return;
         }
-        Optional<StatusReader.Told> told =
+        Optional<Told> told =
                 status.ofNoun(match.sentence(), phrase.start(), match.at(), match.end())
                         .map(t -> asAhead(match, phrase, t));
         if (told.isEmpty()) {
@@ -508,7 +508,7 @@ final class NounFrames {
 
     /// "may meet Xi at a conference in Lima": the conference lies as far ahead as what is to be
     /// done there.
-    private StatusReader.Told asAhead(Match match, NounPhrase phrase, StatusReader.Told told) {
+    private Told asAhead(Match match, NounPhrase phrase, Told told) {
         FoldedSentence sentence = match.sentence();
         boolean open =
                 told.rule().equals("status.noun")
@@ -518,7 +518,7 @@ final class NounFrames {
             if (unit.isVerb() && !Words.BE.contains(unit.word())) {
                 return status.ofVerb(sentence, i)
                         .filter(t -> t.status() == Status.PLANNED || t.status() == Status.POSSIBLE)
-                        .map(t -> new StatusReader.Told(Status.PLANNED, t.span(), "status.there"))
+                        .map(t -> new Told(Status.PLANNED, t.span(), "status.there"))
                         .orElse(told);
             }
         }
@@ -764,7 +764,7 @@ final class NounFrames {
             to = whereAlready(match, phrase, visitors).map(List::of).orElse(List.of());
         }
         int end = Math.max(match.end(), to.isEmpty() ? match.end() : to.getLast().unit() + 1);
-        Optional<StatusReader.Told> told =
+        Optional<Told> told =
                 status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
         if (told.isPresent()) {
             drafts.journey(match, told.get(), visitors, to);
@@ -909,7 +909,7 @@ final class NounFrames {
         if (sender.isEmpty()) {
             sender.addAll(match.clause().subject(phrase.start(), false).parties());
         }
-        Optional<StatusReader.Told> told =
+        Optional<Told> told =
                 status.ofNoun(match.sentence(), phrase.start(), match.at(), match.end());
         if (Draft.states(sender).isEmpty()) {
             sender.addAll(phrase.compound());

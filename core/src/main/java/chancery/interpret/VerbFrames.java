@@ -35,7 +35,7 @@ final class VerbFrames {
     }
 
     void read(Match match, DraftMaker drafts) {
-        Optional<StatusReader.Told> told = status.ofVerb(match.sentence(), match.at());
+        Optional<Told> told = status.ofVerb(match.sentence(), match.at());
         if (told.isEmpty()) {
             return;
         }
@@ -98,7 +98,7 @@ final class VerbFrames {
     }
 
     private static void with(
-            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         Clause.Group object =
                 match.clause()
                         .object(
@@ -170,7 +170,7 @@ final class VerbFrames {
     /// "A and B received C and D, respectively": A met C, and B met D.
     private static boolean respectively(
             Match match,
-            StatusReader.Told told,
+            Told told,
             Clause.Group subject,
             Clause.Group object,
             DraftMaker drafts) {
@@ -193,7 +193,7 @@ final class VerbFrames {
     /// "EU leaders gathered in Granada": a conference of the body; "A and B got together": a
     /// meeting.
     private static void gather(
-            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         if (Draft.isOneBody(subject.parties())) {
             drafts.conference(
                     match,
@@ -216,7 +216,7 @@ final class VerbFrames {
     /// "Arab League ministers voted in Cairo to readmit Syria": where the members of a body decide
     /// in a town, they sit there.
     private static void sitting(
-            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         Optional<Clause.Where> where = match.clause().place(match.end(), match.end());
         boolean there =
                 where.filter(w -> w.unit() >= match.end() && w.place().city().isPresent())
@@ -293,7 +293,7 @@ final class VerbFrames {
     /// "Biden and Xi discussed Taiwan": two people of two states who discuss are in contact; by
     /// telephone where the clause says so.
     private static void discuss(
-            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         Clause.Group with = match.clause().object(match.end(), Words.WITH, false);
         if (with.isEmpty()) {
             with = setApart(match);
@@ -349,7 +349,7 @@ final class VerbFrames {
     /// "invited Modi to Washington", "was invited to Pyongyang": a journey that may come of it.
     private static void invite(
             Match match,
-            StatusReader.Told told,
+            Told told,
             Clause.Group subject,
             VerbGroup group,
             DraftMaker drafts) {
@@ -358,8 +358,8 @@ final class VerbFrames {
         List<Clause.Where> to =
                 match.clause()
                         .destinations(group.be() ? match.end() : guests.end(), Set.of("to"), false);
-        StatusReader.Told possible =
-                new StatusReader.Told(Status.POSSIBLE, told.span(), "status.invited");
+        Told possible =
+                new Told(Status.POSSIBLE, told.span(), "status.invited");
         if (told.status() == Status.HELD && !guests.isEmpty()) {
             drafts.journey(match, possible, guests.parties(), to);
         }
@@ -368,7 +368,7 @@ final class VerbFrames {
     /// "Wang told Blinken in Munich that", "was in Moscow, where he told Putin": words said to
     /// someone at a named place were said face to face.
     private static void address(
-            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         FoldedSentence sentence = match.sentence();
         if (match.end() >= sentence.size() || !sentence.unit(match.end()).standsAsActor()) {
             return;
@@ -389,7 +389,7 @@ final class VerbFrames {
 
     /// "speaking alongside Zelensky in Kyiv": those who stand side by side have met.
     private static void beside(
-            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         Clause.Group object = match.clause().object(match.end(), Words.WITH, true);
         if (people(subject.parties()) && people(object.parties())) {
             drafts.contact(match, object.end(), told, both(subject, object));
@@ -400,7 +400,7 @@ final class VerbFrames {
     /// of his own.
     private static void alsoMet(
             Match match,
-            StatusReader.Told told,
+            Told told,
             Clause.Group subject,
             int from,
             DraftMaker drafts) {
@@ -446,7 +446,7 @@ final class VerbFrames {
     /// "hosts Biden" is a meeting, "hosts the summit" is not.
     private void host(
             Match match,
-            StatusReader.Told told,
+            Told told,
             Clause.Group subject,
             VerbGroup group,
             DraftMaker drafts) {
@@ -502,7 +502,7 @@ final class VerbFrames {
     /// "will welcome Xi for a visit to Washington": the journey beside the meeting.
     private static void forVisit(
             Match match,
-            StatusReader.Told told,
+            Told told,
             Clause.Group hosts,
             Clause.Group guests,
             DraftMaker drafts) {
@@ -538,7 +538,7 @@ final class VerbFrames {
     /// named as the host.
     private static boolean welcomedTo(
             Match match,
-            StatusReader.Told told,
+            Told told,
             Clause.Group guests,
             boolean passive,
             Clause.Group subject,
@@ -591,7 +591,7 @@ final class VerbFrames {
     }
 
     private static void joined(
-            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         FoldedSentence sentence = match.sentence();
         if (sentence.word(match.end()).equals("by")) {
             Clause.Group guests = match.clause().object(match.end(), Set.of("by"), false);
@@ -616,7 +616,7 @@ final class VerbFrames {
     }
 
     private static void speak(
-            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         Clause.Group object = match.clause().object(match.end(), Set.of("with", "to"), false);
         List<Party> parties = both(subject, object);
         boolean reciprocal = Draft.states(subject.parties()).size() > 1;
@@ -676,7 +676,7 @@ final class VerbFrames {
 
     /// "phoned Putin", "called Zelensky on Monday", but not "called Xi a dictator".
     private static void object(
-            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         FoldedSentence sentence = match.sentence();
         if (match.end() >= sentence.size() || !sentence.unit(match.end()).standsAsActor()) {
             return;
@@ -692,7 +692,7 @@ final class VerbFrames {
     }
 
     private static void to(
-            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         List<Clause.Where> to =
                 match.clause()
                         .destinations(
@@ -740,7 +740,7 @@ final class VerbFrames {
 
     /// "left Hanoi at the end of his visit": he had been there.
     private static void left(
-            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         for (int i = match.end(); i < match.sentence().size(); i++) {
             if (JOURNEYS.contains(match.sentence().word(i))) {
                 drafts.journey(
@@ -754,7 +754,7 @@ final class VerbFrames {
     }
 
     /// "was followed to Beijing by A and B": A and B travelled one after the other.
-    private static void followed(Match match, StatusReader.Told told, DraftMaker drafts) {
+    private static void followed(Match match, Told told, DraftMaker drafts) {
         List<Clause.Where> to = match.clause().destinations(match.end(), Set.of("to"), false);
         for (Party party : match.clause().object(match.end(), Set.of("by"), false).parties()) {
             drafts.journey(match, told, List.of(party), to);
@@ -763,7 +763,7 @@ final class VerbFrames {
 
     /// "attended the G20", "will skip BRICS": a body with no noun of gathering behind it.
     private void attend(
-            Match match, StatusReader.Told told, Clause.Group subject, DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         FoldedSentence sentence = match.sentence();
         boolean nothing = match.end() >= sentence.size() || sentence.unit(match.end()).is(".");
         if (nothing && told.status() != Status.CANCELLED && people(subject.parties())) {
@@ -782,9 +782,9 @@ final class VerbFrames {
                     List<Party> parties = new ArrayList<>(subject.parties());
                     parties.addAll(partiesOf(mention, unit));
                     boolean skips = match.trigger().frame() == Trigger.Frame.SKIP;
-                    StatusReader.Told here =
+                    Told here =
                             skips
-                                    ? new StatusReader.Told(
+                                    ? new Told(
                                             Status.CANCELLED, told.span(), told.rule())
                                     : told;
                     drafts.conference(match, i + 1, here, parties, match.clause().place(i, i + 1));
@@ -814,7 +814,7 @@ final class VerbFrames {
     /// not made.
     private static void staysAway(
             Match match,
-            StatusReader.Told told,
+            Told told,
             Clause.Group subject,
             int from,
             DraftMaker drafts) {
@@ -823,8 +823,8 @@ final class VerbFrames {
                         || match.trigger().frame() == Trigger.Frame.SKIP
                                 && told.status() == Status.HELD;
         if (away) {
-            StatusReader.Told off =
-                    new StatusReader.Told(Status.CANCELLED, told.span(), told.rule());
+            Told off =
+                    new Told(Status.CANCELLED, told.span(), told.rule());
             List<Clause.Where> to = match.clause().destinations(from, Set.of("in"), false);
             if (to.isEmpty()) {
                 to =
