@@ -37,6 +37,13 @@ final class Clause {
         boolean isEmpty() {
             return parties.isEmpty();
         }
+
+        /// Those of this row, then those of the other.
+        List<Party> and(Group other) {
+            List<Party> both = new ArrayList<>(parties);
+            both.addAll(other.parties);
+            return both;
+        }
     }
 
     /// The row of actors whose last member is unit `last`. A comma alone joins only in a headline:

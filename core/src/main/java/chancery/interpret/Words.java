@@ -95,6 +95,9 @@ final class Words {
     /// Nouns that stand for people of a state when a state is named beside them.
     static final Set<String> PEOPLE = all("people");
 
+    /// What somebody goes abroad for.
+    static final Set<String> JOURNEYS = all("journeys");
+
     /// Nouns that end the name of a gathering.
     static final Set<String> GATHERINGS = all("gatherings");
 
