@@ -111,6 +111,7 @@ final class PlaceFinder {
     }
 
     /// The destinations led in by one of the prepositions, or standing directly behind the verb;
+
     /// several for a list.
     List<Clause.Where> destinations(int from, Set<String> prepositions, boolean direct) {
         boolean led = direct;

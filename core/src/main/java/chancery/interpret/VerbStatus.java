@@ -112,6 +112,7 @@ final class VerbStatus {
     }
 
     /// "after meeting", "before visiting", "while hosting": as far along as the clause it hangs on;
+
     /// "plans of meeting" by the noun.
     private Optional<Told> ofParticiple(
             FoldedSentence sentence, VerbGroup group, Span span, int depth) {
