@@ -18,8 +18,7 @@ final class AttendanceVerbs {
     }
 
     /// "attended the G20", "will skip BRICS": a body with no noun of gathering behind it.
-    void attend(
-            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
+    void attend(Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         FoldedSentence sentence = match.sentence();
         boolean nothing = match.end() >= sentence.size() || sentence.unit(match.end()).is(".");
         if (nothing && told.status() != Status.CANCELLED && Party.namesPeople(subject.parties())) {
@@ -38,11 +37,7 @@ final class AttendanceVerbs {
                     List<Party> parties = new ArrayList<>(subject.parties());
                     parties.addAll(partiesOf(mention, unit));
                     boolean skips = match.trigger().frame() == Trigger.Frame.SKIP;
-                    Told here =
-                            skips
-                                    ? new Told(
-                                            Status.CANCELLED, told.span(), told.rule())
-                                    : told;
+                    Told here = skips ? new Told(Status.CANCELLED, told.span(), told.rule()) : told;
                     drafts.conference(match, i + 1, here, parties, match.clause().place(i, i + 1));
                 } else if (mention.form() == ActorMention.Form.STATE
                         && triggers.tellNounAt(sentence.words(), i + 1)) {
@@ -69,18 +64,13 @@ final class AttendanceVerbs {
     /// "won't attend a summit in Cape Town": where nothing says whose summit, the journey that is
     /// not made.
     private static void staysAway(
-            Match match,
-            Told told,
-            Clause.Group subject,
-            int from,
-            DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, int from, DraftMaker drafts) {
         boolean away =
                 told.status() == Status.CANCELLED
                         || match.trigger().frame() == Trigger.Frame.SKIP
                                 && told.status() == Status.HELD;
         if (away) {
-            Told off =
-                    new Told(Status.CANCELLED, told.span(), told.rule());
+            Told off = new Told(Status.CANCELLED, told.span(), told.rule());
             List<Clause.Where> to = match.clause().destinations(from, Set.of("in"), false);
             if (to.isEmpty()) {
                 to =

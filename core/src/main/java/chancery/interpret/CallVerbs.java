@@ -14,8 +14,7 @@ final class CallVerbs {
 
     private CallVerbs() {}
 
-    static void speak(
-            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
+    static void speak(Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         Clause.Group object = match.clause().object(match.end(), Set.of("with", "to"), false);
         List<Party> parties = subject.and(object);
         boolean reciprocal = Draft.states(subject.parties()).size() > 1;
@@ -74,8 +73,7 @@ final class CallVerbs {
     }
 
     /// "phoned Putin", "called Zelensky on Monday", but not "called Xi a dictator".
-    static void call(
-            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
+    static void call(Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         FoldedSentence sentence = match.sentence();
         if (match.end() >= sentence.size() || !sentence.unit(match.end()).standsAsActor()) {
             return;

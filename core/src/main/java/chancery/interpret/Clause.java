@@ -250,7 +250,6 @@ final class Clause {
     }
 
     /// The destinations led in by one of the prepositions, or standing directly behind the verb;
-
     /// several for a list.
     List<Where> destinations(int from, Set<String> prepositions, boolean direct) {
         return places.destinations(from, prepositions, direct);

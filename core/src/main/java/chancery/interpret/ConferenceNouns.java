@@ -54,7 +54,10 @@ final class ConferenceNouns {
             Match match, NounPhrase phrase, List<Party> there, Optional<Unit> body) {
         List<Party> parties = new ArrayList<>(there);
         body.ifPresent(unit -> {
-            unit.actor().orElseThrow().actors().forEach(a -> parties.add(new Party(a, unit.span())));
+            unit.actor()
+                    .orElseThrow()
+                    .actors()
+                    .forEach(a -> parties.add(new Party(a, unit.span())));
             phrase.compound().stream()
                     .filter(p -> !isCity(match.sentence(), p))
                     .forEach(parties::add);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Who takes part in a conference that a noun tells: those who attend, address or host it, those who
-/// are named among many.
+/// Who takes part in a conference that a noun tells: those who attend, address or host it, those
+/// who are named among many.
 final class ConferenceParties {
 
     private static final Set<String> TAKING = Set.of("take", "takes", "took", "taking", "taken");

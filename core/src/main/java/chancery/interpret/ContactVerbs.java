@@ -3,16 +3,15 @@ package chancery.interpret;
 import java.util.List;
 import java.util.Set;
 
-/// Verbs that show two sides to be in contact without saying how: "discussed trade with B", "told B in
-/// Munich", "stood beside B".
+/// Verbs that show two sides to be in contact without saying how: "discussed trade with B", "told B
+/// in Munich", "stood beside B".
 final class ContactVerbs {
 
     private ContactVerbs() {}
 
     /// "Biden and Xi discussed Taiwan": two people of two states who discuss are in contact; by
     /// telephone where the clause says so.
-    static void discuss(
-            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
+    static void discuss(Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         Clause.Group with = match.clause().object(match.end(), Words.WITH, false);
         if (with.isEmpty()) {
             with = setApart(match);
@@ -67,8 +66,7 @@ final class ContactVerbs {
 
     /// "Wang told Blinken in Munich that", "was in Moscow, where he told Putin": words said to
     /// someone at a named place were said face to face.
-    static void address(
-            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
+    static void address(Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         FoldedSentence sentence = match.sentence();
         if (match.end() >= sentence.size() || !sentence.unit(match.end()).standsAsActor()) {
             return;
@@ -81,23 +79,22 @@ final class ContactVerbs {
                         && venue < sentence.size()
                         && sentence.unit(venue).place().isPresent();
         boolean where = sentence.word(subject.from() - 1).equals("where");
-        boolean people = Party.namesPeople(subject.parties()) && Party.namesPeople(object.parties());
+        boolean people =
+                Party.namesPeople(subject.parties()) && Party.namesPeople(object.parties());
         if ((there || where) && people && !match.virtual()) {
             drafts.contact(match, object.end(), told, subject.and(object));
         }
     }
 
     /// "speaking alongside Zelensky in Kyiv": those who stand side by side have met.
-    static void beside(
-            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
+    static void beside(Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         Clause.Group object = match.clause().object(match.end(), Words.WITH, true);
         if (Party.namesPeople(subject.parties()) && Party.namesPeople(object.parties())) {
             drafts.contact(match, object.end(), told, subject.and(object));
         }
     }
 
-    static void joined(
-            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
+    static void joined(Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         FoldedSentence sentence = match.sentence();
         if (sentence.word(match.end()).equals("by")) {
             Clause.Group guests = match.clause().object(match.end(), Set.of("by"), false);
@@ -116,7 +113,9 @@ final class ContactVerbs {
                         && match.clause().place(others.end(), others.end()).isPresent()
                         && !sentence.word(others.end() + 1).endsWith("ing");
         boolean members = Draft.isOneBody(others.parties());
-        if ((there || members) && Party.namesPeople(subject.parties()) && Party.namesPeople(others.parties())) {
+        if ((there || members)
+                && Party.namesPeople(subject.parties())
+                && Party.namesPeople(others.parties())) {
             drafts.meeting(match, others.end(), told, subject.and(others));
         }
     }

@@ -132,11 +132,7 @@ final class DraftMaker {
     }
 
     void conference(
-            Match match,
-            int end,
-            Told told,
-            List<Party> parties,
-            Optional<Clause.Where> place) {
+            Match match, int end, Told told, List<Party> parties, Optional<Clause.Where> place) {
         if (!parties.isEmpty()) {
             add(match, Kind.CONFERENCE, told, end, distinct(parties), place, false);
         }
@@ -164,8 +160,7 @@ final class DraftMaker {
     }
 
     /// A visit to each destination by those of the travellers who are not at home there.
-    void journey(
-            Match match, Told told, List<Party> travellers, List<Clause.Where> to) {
+    void journey(Match match, Told told, List<Party> travellers, List<Clause.Where> to) {
         for (Clause.Where where : to) {
             journey(match, told, travellers, where);
         }
@@ -178,8 +173,7 @@ final class DraftMaker {
         }
     }
 
-    private void journey(
-            Match match, Told told, List<Party> travellers, Clause.Where where) {
+    private void journey(Match match, Told told, List<Party> travellers, Clause.Where where) {
         Optional<String> host = where.place().state();
         if (areWe(match, travellers)) {
             return;

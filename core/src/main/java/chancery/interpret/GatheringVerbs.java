@@ -15,8 +15,7 @@ final class GatheringVerbs {
 
     /// "EU leaders gathered in Granada": a conference of the body; "A and B got together": a
     /// meeting.
-    static void gather(
-            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
+    static void gather(Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         if (Draft.isOneBody(subject.parties())) {
             drafts.conference(
                     match,
@@ -83,8 +82,7 @@ final class GatheringVerbs {
 
     /// "Arab League ministers voted in Cairo to readmit Syria": where the members of a body decide
     /// in a town, they sit there.
-    static void sit(
-            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
+    static void sit(Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         Optional<Clause.Where> where = match.clause().place(match.end(), match.end());
         boolean there =
                 where.filter(w -> w.unit() >= match.end() && w.place().city().isPresent())

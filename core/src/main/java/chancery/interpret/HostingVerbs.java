@@ -16,12 +16,7 @@ final class HostingVerbs {
     }
 
     /// "hosts Biden" is a meeting, "hosts the summit" is not.
-    void host(
-            Match match,
-            Told told,
-            Clause.Group subject,
-            VerbGroup group,
-            DraftMaker drafts) {
+    void host(Match match, Told told, Clause.Group subject, VerbGroup group, DraftMaker drafts) {
         boolean reduced = match.sentence().word(match.end()).equals("by") && !group.have();
         boolean passive =
                 reduced || group.be() && !match.sentence().word(match.at()).endsWith("ing");
@@ -41,10 +36,14 @@ final class HostingVerbs {
         boolean people =
                 Party.namesPeople(object.parties())
                         || passive && Party.namesPeople(subject.parties())
-                        || Draft.isOneBody(object.parties()) && Party.namesPeople(subject.parties());
-        boolean gathering = !object.isEmpty() && triggers.tellNounAt(match.sentence().words(), object.end());
+                        || Draft.isOneBody(object.parties())
+                                && Party.namesPeople(subject.parties());
+        boolean gathering =
+                !object.isEmpty() && triggers.tellNounAt(match.sentence().words(), object.end());
         forVisit(match, told, subject, object, drafts);
-        if (people && !gathering && !MeetingVerbs.respectively(match, told, subject, object, drafts)) {
+        if (people
+                && !gathering
+                && !MeetingVerbs.respectively(match, told, subject, object, drafts)) {
             drafts.meeting(match, Math.max(match.end(), object.end()), told, subject.and(object));
         }
     }
@@ -73,11 +72,7 @@ final class HostingVerbs {
 
     /// "will welcome Xi for a visit to Washington": the journey beside the meeting.
     private static void forVisit(
-            Match match,
-            Told told,
-            Clause.Group hosts,
-            Clause.Group guests,
-            DraftMaker drafts) {
+            Match match, Told told, Clause.Group hosts, Clause.Group guests, DraftMaker drafts) {
         FoldedSentence sentence = match.sentence();
         boolean forIt = sentence.word(guests.end()).equals("for") && !guests.isEmpty();
         for (int i = guests.end(); i < Math.min(sentence.size(), guests.end() + 6); i++) {

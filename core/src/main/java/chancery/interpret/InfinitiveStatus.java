@@ -38,8 +38,7 @@ final class InfinitiveStatus {
 
     /// "is set to meet", "refused to meet", "arrived in Beijing to meet", and in a headline a bare
     /// "to meet".
-    Optional<Told> of(
-            FoldedSentence sentence, VerbGroup group, Span span, int depth) {
+    Optional<Told> of(FoldedSentence sentence, VerbGroup group, Span span, int depth) {
         int to = group.start();
         while (to < group.verb() && !sentence.word(to).equals("to")) {
             to++;

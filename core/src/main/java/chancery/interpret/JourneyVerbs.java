@@ -11,8 +11,7 @@ final class JourneyVerbs {
     private JourneyVerbs() {}
 
     /// "visited Kyiv", "visited a memorial in Kyiv".
-    static void visit(
-            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
+    static void visit(Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         List<Clause.Where> to = match.clause().destinations(match.end(), Set.of(), true);
         if (to.isEmpty() && Party.namesPeople(subject.parties())) {
             to = siteIn(match);
@@ -21,8 +20,7 @@ final class JourneyVerbs {
     }
 
     /// "flew to Rome", "arrived in Rome".
-    static void to(
-            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
+    static void to(Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         List<Clause.Where> to =
                 match.clause()
                         .destinations(
@@ -93,8 +91,7 @@ final class JourneyVerbs {
     }
 
     /// "left Hanoi at the end of his visit": he had been there.
-    static void left(
-            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
+    static void left(Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         for (int i = match.end(); i < match.sentence().size(); i++) {
             if (Words.JOURNEYS.contains(match.sentence().word(i))) {
                 drafts.journey(
@@ -117,18 +114,13 @@ final class JourneyVerbs {
 
     /// "invited Modi to Washington", "was invited to Pyongyang": a journey that may come of it.
     static void invite(
-            Match match,
-            Told told,
-            Clause.Group subject,
-            VerbGroup group,
-            DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, VerbGroup group, DraftMaker drafts) {
         Clause.Group guests =
                 group.be() ? subject : match.clause().object(match.end(), Set.of(), true);
         List<Clause.Where> to =
                 match.clause()
                         .destinations(group.be() ? match.end() : guests.end(), Set.of("to"), false);
-        Told possible =
-                new Told(Status.POSSIBLE, told.span(), "status.invited");
+        Told possible = new Told(Status.POSSIBLE, told.span(), "status.invited");
         if (told.status() == Status.HELD && !guests.isEmpty()) {
             drafts.journey(match, possible, guests.parties(), to);
         }

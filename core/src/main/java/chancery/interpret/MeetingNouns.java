@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads a meeting or call from its noun, and sends what is a conference on: "talks between A and B",
-/// "the G7 summit". Stateless; may be shared.
+/// Reads a meeting or call from its noun, and sends what is a conference on: "talks between A and
+/// B", "the G7 summit". Stateless; may be shared.
 final class MeetingNouns {
 
     /// Triggers whose plural tells of one engagement with each of those named.
@@ -58,7 +58,8 @@ final class MeetingNouns {
     }
 
     private static boolean isOfBody(Match match, NounPhrase phrase) {
-        return Draft.states(phrase.compound()).size() < 2 && GatheringBody.of(match, phrase).isPresent();
+        return Draft.states(phrase.compound()).size() < 2
+                && GatheringBody.of(match, phrase).isPresent();
     }
 
     /// "the NATO ministers' meeting", "the Summit for Peace": of a body or with a name of its own.
@@ -95,8 +96,7 @@ final class MeetingNouns {
                 Math.max(
                         match.end(),
                         Math.max(between.end(), with.isEmpty() ? match.end() : with.end()));
-        Optional<Told> told =
-                status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
+        Optional<Told> told = status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
         if (told.isPresent()) {
             List<Party> parties = MeetingSides.of(match, phrase, between, with);
             boolean several =
@@ -129,7 +129,8 @@ final class MeetingNouns {
     private boolean isAttendedByOne(Match match, NounPhrase phrase) {
         boolean unnamed =
                 phrase.attended()
-                        && (phrase.isIndefinite() || ConferenceNouns.hasOwnDayOrPlace(match, phrase));
+                        && (phrase.isIndefinite()
+                                || ConferenceNouns.hasOwnDayOrPlace(match, phrase));
         return unnamed
                 && status.ofNoun(match.sentence(), phrase.start(), match.at(), match.end())
                         .filter(t -> t.status() != Status.CANCELLED)

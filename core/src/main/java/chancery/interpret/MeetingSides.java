@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Both sides of a meeting or call that a noun tells: "talks between A and B", "A's meeting with B",
-/// "A pressed B in a brief meeting".
+/// Both sides of a meeting or call that a noun tells: "talks between A and B", "A's meeting with
+/// B", "A pressed B in a brief meeting".
 final class MeetingSides {
 
     private static final Set<String> LENGTHS =
@@ -18,8 +18,7 @@ final class MeetingSides {
 
     /// Both sides of a meeting that a noun tells: those between; or the possessor or subject, and
     /// those behind "with".
-    static List<Party> of(
-            Match match, NounPhrase phrase, Clause.Group between, Clause.Group with) {
+    static List<Party> of(Match match, NounPhrase phrase, Clause.Group between, Clause.Group with) {
         if (Draft.states(between.parties()).size() >= 2) {
             List<Party> all = new ArrayList<>(between.parties());
             all.addAll(mediators(match, phrase));

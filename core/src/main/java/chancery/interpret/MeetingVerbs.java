@@ -13,8 +13,7 @@ final class MeetingVerbs {
 
     private MeetingVerbs() {}
 
-    static void meet(
-            Match match, Told told, Clause.Group subject, DraftMaker drafts) {
+    static void meet(Match match, Told told, Clause.Group subject, DraftMaker drafts) {
         Clause.Group object =
                 match.clause()
                         .object(
@@ -101,11 +100,7 @@ final class MeetingVerbs {
 
     /// "A and B received C and D, respectively": A met C, and B met D.
     static boolean respectively(
-            Match match,
-            Told told,
-            Clause.Group subject,
-            Clause.Group object,
-            DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, Clause.Group object, DraftMaker drafts) {
         int pairs = subject.parties().size();
         if (!match.sentence().words().contains("respectively")
                 || pairs < 2
@@ -125,11 +120,7 @@ final class MeetingVerbs {
     /// "met Sunak in London on Wednesday and Macron in Paris on Thursday": each with a place or day
     /// of his own.
     private static void alsoMet(
-            Match match,
-            Told told,
-            Clause.Group subject,
-            int from,
-            DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, int from, DraftMaker drafts) {
         FoldedSentence sentence = match.sentence();
         boolean apart = false;
         for (int i = from; i + 1 < sentence.size(); i++) {

@@ -4,12 +4,13 @@ import chancery.trace.Span;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads the status of a noun of engagement from its qualifiers, the verb over it, or the verb it is
-/// the subject of. Stateless; may be shared.
+/// Reads the status of a noun of engagement from its qualifiers, the verb over it, or the verb it
+/// is the subject of. Stateless; may be shared.
 final class NounStatus {
 
     /// Words behind which an engagement lies in the past of what is told.
     private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
+
     private static final Set<String> PURPOSE = Set.of("for", "into");
     private static final Set<String> OPENING = Set.of("during", "throughout", "in", "at", "while");
     private static final Set<String> CONTINUING =
@@ -21,10 +22,7 @@ final class NounStatus {
     private final Prospect prospect;
 
     NounStatus(
-            StatusCueFinder cues,
-            PredicateStatus predicates,
-            VerbStatus verbs,
-            Prospect prospect) {
+            StatusCueFinder cues, PredicateStatus predicates, VerbStatus verbs, Prospect prospect) {
         this.cues = cues;
         this.predicates = predicates;
         this.verbs = verbs;
@@ -90,11 +88,13 @@ final class NounStatus {
     /// What leads the phrase in: "after the talks", "flies to Rome for a summit".
     private Optional<Told> ofLead(FoldedSentence sentence, int lead, int noun, int end) {
         Span span = sentence.span(noun, noun + 1);
-        if (PURPOSE.contains(sentence.word(lead - 1)) && Prospect.journeyAhead(sentence, lead - 1)) {
+        if (PURPOSE.contains(sentence.word(lead - 1))
+                && Prospect.journeyAhead(sentence, lead - 1)) {
             return Told.of(Status.PLANNED, span, "journey-for");
         }
         if (AFTER.contains(sentence.word(lead - 1))) {
-            return Prospect.journeyAhead(sentence, lead - 1) && Prospect.willBefore(sentence, lead - 1)
+            return Prospect.journeyAhead(sentence, lead - 1)
+                            && Prospect.willBefore(sentence, lead - 1)
                     ? Told.of(Status.PLANNED, span, "noun-future")
                     : Told.of(Status.HELD, span, "noun-after");
         }

@@ -111,7 +111,6 @@ final class PlaceFinder {
     }
 
     /// The destinations led in by one of the prepositions, or standing directly behind the verb;
-
     /// several for a list.
     List<Clause.Where> destinations(int from, Set<String> prepositions, boolean direct) {
         boolean led = direct;
@@ -178,7 +177,9 @@ final class PlaceFinder {
             }
             int next = i + 1;
             while (next < sentence.size()
-                    && (rows.isJoint(next) || rows.listAdverb(next) || sentence.word(next).equals("to"))) {
+                    && (rows.isJoint(next)
+                            || rows.listAdverb(next)
+                            || sentence.word(next).equals("to"))) {
                 next++;
             }
             if (next == i + 1 || next < sentence.size() && rows.isSubjectOfNext(next)) {

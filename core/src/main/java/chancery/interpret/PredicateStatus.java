@@ -55,9 +55,7 @@ final class PredicateStatus {
         Optional<PhraseIndex.Hit<String>> cue = cues.aroundNoun().at(sentence.words(), verb);
         boolean passive = group.be() || sentence.unit(verb).tag().equals("VBN");
         if (cue.isPresent() && passive && !group.negated()) {
-            Status status =
-                    Status.valueOf(
-                            cue.get().values().getFirst().toUpperCase(Locale.ROOT));
+            Status status = Status.valueOf(cue.get().values().getFirst().toUpperCase(Locale.ROOT));
             if (status != Status.HELD && !(status == Status.PLANNED && agoBehind(sentence, verb))) {
                 return Told.of(status, span, "predicate-cue");
             }

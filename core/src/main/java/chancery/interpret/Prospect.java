@@ -30,7 +30,8 @@ final class Prospect {
                     return false;
                 }
                 if (group.infinitive() && depth == 0) {
-                    return infinitives.of(sentence, group, unit.span(), 1)
+                    return infinitives
+                            .of(sentence, group, unit.span(), 1)
                             .map(t -> t.status() == Status.PLANNED)
                             .orElse(false);
                 }

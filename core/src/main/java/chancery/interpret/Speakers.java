@@ -38,7 +38,6 @@ final class Speakers {
     }
 
     /// The sentences with every "we", "I" and "you" of such a page as a mention of those who speak;
-
     /// all others as they are.
     static List<AnalysedSentence> heard(List<AnalysedSentence> sentences) {
         List<Actor> speakers =

@@ -38,8 +38,7 @@ final class Stays {
                     new Clause(sentence).subject(VerbGroup.around(sentence, be).start(), false);
             told.ifPresent(t -> journey(sentence, subject, in, t, drafts));
         } else if (opensHeadline(sentence, be) && closes(sentence, in + 2)) {
-            Told here =
-                    new Told(Status.HELD, sentence.unit(in).span(), "status." + RULE);
+            Told here = new Told(Status.HELD, sentence.unit(in).span(), "status." + RULE);
             journey(sentence, new Clause(sentence).groupEndingAt(be), in, here, drafts);
         }
     }
@@ -54,9 +53,7 @@ final class Stays {
                             && !sentence.word(to + 2).equals(":")
                             && closes(sentence, to + 2);
             if (goes) {
-                Told ahead =
-                        new Told(
-                                Status.PLANNED, sentence.unit(to).span(), "status." + RULE);
+                Told ahead = new Told(Status.PLANNED, sentence.unit(to).span(), "status." + RULE);
                 journey(sentence, new Clause(sentence).groupEndingAt(to - 1), to, ahead, drafts);
             }
         }

@@ -1,6 +1,7 @@
 package chancery.interpret;
 
-/// Finds the subject of a verb among the rows of actors of its clause. Stateless but for the sentence.
+/// Finds the subject of a verb among the rows of actors of its clause. Stateless but for the
+/// sentence.
 final class SubjectFinder {
 
     private final FoldedSentence sentence;

@@ -77,7 +77,6 @@ final class Telling {
     }
 
     /// A cancellation or postponement settles what was only ahead; a plan is more than a hope;
-
     /// nothing makes "held" of a hope.
     private boolean overrides(Draft draft) {
         boolean ahead = status == Status.PLANNED || status == Status.POSSIBLE;

@@ -31,11 +31,7 @@ final class VerbFrames {
     }
 
     private void read(
-            Match match,
-            Told told,
-            Clause.Group subject,
-            VerbGroup group,
-            DraftMaker drafts) {
+            Match match, Told told, Clause.Group subject, VerbGroup group, DraftMaker drafts) {
         switch (match.trigger().frame()) {
             case WITH -> MeetingVerbs.meet(match, told, subject, drafts);
             case BRINGING -> bringing(match, told, drafts);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// Reads the status that a verb tells by its tense, its auxiliaries and what it hangs on. Stateless;
-/// may be shared.
+/// Reads the status that a verb tells by its tense, its auxiliaries and what it hangs on.
+/// Stateless; may be shared.
 final class VerbStatus {
 
     private static final Set<String> ENDING =
@@ -112,7 +112,6 @@ final class VerbStatus {
     }
 
     /// "after meeting", "before visiting", "while hosting": as far along as the clause it hangs on;
-
     /// "plans of meeting" by the noun.
     private Optional<Told> ofParticiple(
             FoldedSentence sentence, VerbGroup group, Span span, int depth) {

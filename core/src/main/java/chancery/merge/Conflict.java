@@ -79,7 +79,10 @@ final class Conflict {
         // same day is one on which the sources differ.
         return a.kind() != Kind.VISIT
                 && differ(one.get().city(), other.get().city())
-                && !(Shared.personsShared(a, b) >= 2 && Shared.gap(a, b) == 0 && a.anchored() && b.anchored());
+                && !(Shared.personsShared(a, b) >= 2
+                        && Shared.gap(a, b) == 0
+                        && a.anchored()
+                        && b.anchored());
     }
 
     /// Where two people are to meet is often guessed before it is settled: a land without a city
@@ -120,7 +123,10 @@ final class Conflict {
     /// hosts of a visit; so do a named leader and somebody in a much lower office.
     private static boolean personsConflict(Profile a, Profile b) {
         if (Shared.gathering(a, b)) {
-            return !a.bodies.isEmpty() && !b.bodies.isEmpty() && Shared.disjoint(a, b) && !Shared.sameCity(a, b);
+            return !a.bodies.isEmpty()
+                    && !b.bodies.isEmpty()
+                    && Shared.disjoint(a, b)
+                    && !Shared.sameCity(a, b);
         }
         for (String state : a.states()) {
             if (isHost(state, a) || isHost(state, b) || !b.sides.containsKey(state)) {

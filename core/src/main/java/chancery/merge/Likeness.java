@@ -79,7 +79,9 @@ final class Likeness {
         boolean told =
                 Shared.personsShared(vague, dated) > 0
                         || (Shared.sameCity(vague, dated) && (days <= WEEKS || fresh))
-                        || (Shared.gathering(vague, dated) && !Shared.disjoint(vague, dated) && fresh)
+                        || (Shared.gathering(vague, dated)
+                                && !Shared.disjoint(vague, dated)
+                                && fresh)
                         || (Shared.officeShared(vague, dated) && fresh);
         if (!told || (days > UNBOUNDED_DAYS && !Shared.sameCity(vague, dated))) {
             return Double.NEGATIVE_INFINITY;
