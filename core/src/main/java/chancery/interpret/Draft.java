@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /// @param rule id of the rule that read it
 record Draft(
         Kind kind,
-        StatusReader.Told told,
+        Told told,
         FoldedSentence sentence,
         int at,
         int end,
@@ -78,7 +78,7 @@ record Draft(
 
     /// What is told of the very day of the page takes place.
     Draft held() {
-        StatusReader.Told today = new StatusReader.Told(Status.HELD, told.span(), "status.today");
+        Told today = new Told(Status.HELD, told.span(), "status.today");
         return new Draft(kind, today, sentence, at, end, parties, place, weak, rule);
     }
 

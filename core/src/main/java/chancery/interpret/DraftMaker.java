@@ -20,7 +20,7 @@ final class DraftMaker {
     }
 
     /// A meeting or call; with fewer than two sides, a mere reference to one where a noun tells it.
-    void meeting(Match match, int end, StatusReader.Told told, List<Party> parties) {
+    void meeting(Match match, int end, Told told, List<Party> parties) {
         List<Party> distinct = distinct(parties);
         boolean sides = Draft.states(distinct).size() >= 2;
         boolean reference =
@@ -55,7 +55,7 @@ final class DraftMaker {
     }
 
     /// A contact of which the words do not settle whether it was a meeting or a call.
-    void contact(Match match, int end, StatusReader.Told told, List<Party> parties) {
+    void contact(Match match, int end, Told told, List<Party> parties) {
         List<Party> distinct = distinct(parties);
         if (Draft.states(distinct).size() >= 2) {
             add(
@@ -75,8 +75,8 @@ final class DraftMaker {
     void earlier(Match match, int since, List<Party> parties) {
         List<Party> distinct = distinct(parties);
         if (Draft.states(distinct).size() >= 2) {
-            StatusReader.Told held =
-                    new StatusReader.Told(
+            Told held =
+                    new Told(
                             Status.HELD, match.sentence().unit(since).span(), "status.first-since");
             drafts.add(
                     new Draft(
@@ -113,14 +113,14 @@ final class DraftMaker {
     }
 
     /// A call that only "spoke with" tells is weak: it may have been a meeting.
-    void call(Match match, int end, StatusReader.Told told, List<Party> parties, boolean weak) {
+    void call(Match match, int end, Told told, List<Party> parties, boolean weak) {
         if (Draft.states(parties).size() >= 2) {
             add(match, Kind.CALL, told, end, distinct(parties), Optional.empty(), weak);
         }
     }
 
     /// Words spoken where both were.
-    void faceToFace(Match match, StatusReader.Told told, List<Party> parties) {
+    void faceToFace(Match match, Told told, List<Party> parties) {
         add(
                 match,
                 Kind.MEETING,
@@ -132,11 +132,7 @@ final class DraftMaker {
     }
 
     void conference(
-            Match match,
-            int end,
-            StatusReader.Told told,
-            List<Party> parties,
-            Optional<Clause.Where> place) {
+            Match match, int end, Told told, List<Party> parties, Optional<Clause.Where> place) {
         if (!parties.isEmpty()) {
             add(match, Kind.CONFERENCE, told, end, distinct(parties), place, false);
         }
@@ -146,7 +142,7 @@ final class DraftMaker {
     void named(
             FoldedSentence sentence,
             int at,
-            StatusReader.Told told,
+            Told told,
             List<Party> parties,
             Optional<Clause.Where> place,
             String rule) {
@@ -164,8 +160,7 @@ final class DraftMaker {
     }
 
     /// A visit to each destination by those of the travellers who are not at home there.
-    void journey(
-            Match match, StatusReader.Told told, List<Party> travellers, List<Clause.Where> to) {
+    void journey(Match match, Told told, List<Party> travellers, List<Clause.Where> to) {
         for (Clause.Where where : to) {
             journey(match, told, travellers, where);
         }
@@ -178,8 +173,7 @@ final class DraftMaker {
         }
     }
 
-    private void journey(
-            Match match, StatusReader.Told told, List<Party> travellers, Clause.Where where) {
+    private void journey(Match match, Told told, List<Party> travellers, Clause.Where where) {
         Optional<String> host = where.place().state();
         if (areWe(match, travellers)) {
             return;
@@ -227,7 +221,7 @@ final class DraftMaker {
             FoldedSentence sentence,
             int at,
             int end,
-            StatusReader.Told told,
+            Told told,
             List<Party> parties,
             Optional<Clause.Where> where,
             String rule) {
@@ -237,7 +231,7 @@ final class DraftMaker {
     private void add(
             Match match,
             Kind kind,
-            StatusReader.Told told,
+            Told told,
             int end,
             List<Party> parties,
             Optional<Clause.Where> place,

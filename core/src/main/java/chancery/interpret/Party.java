@@ -2,6 +2,7 @@ package chancery.interpret;
 
 import chancery.identify.Actor;
 import chancery.trace.Span;
+import java.util.List;
 
 /// An actor who takes part, with the words that name him here.
 ///
@@ -13,5 +14,10 @@ record Party(Actor actor, Span span, boolean vague, boolean inferred) {
 
     Party(Actor actor, Span span) {
         this(actor, span, false, false);
+    }
+
+    /// Whether anybody is a person or holds an office, so that it is not states alone.
+    static boolean namesPeople(List<Party> parties) {
+        return parties.stream().anyMatch(p -> p.actor().isPersonOrOffice());
     }
 }

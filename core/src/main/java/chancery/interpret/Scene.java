@@ -331,7 +331,7 @@ final class Scene {
         Unit unit = sentence.unit(i);
         return unit.place().isPresent()
                 && !unit.isAdjectival()
-                && !Clause.isOfAffair(sentence, i)
+                && !PlaceFinder.isOfAffair(sentence, i)
                 && unit.place().get().governed()
                 && AT.contains(unit.place().get().preposition());
     }

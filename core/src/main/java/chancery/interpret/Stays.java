@@ -33,13 +33,12 @@ final class Stays {
         int be = lightBefore(sentence, in);
         boolean was = be >= 0 && Words.BE.contains(sentence.word(be));
         if (was && !sentence.word(be).equals("being") && !actsThere(sentence, in + 2)) {
-            Optional<StatusReader.Told> told = status.ofVerb(sentence, be);
+            Optional<Told> told = status.ofVerb(sentence, be);
             Clause.Group subject =
                     new Clause(sentence).subject(VerbGroup.around(sentence, be).start(), false);
             told.ifPresent(t -> journey(sentence, subject, in, t, drafts));
         } else if (opensHeadline(sentence, be) && closes(sentence, in + 2)) {
-            StatusReader.Told here =
-                    new StatusReader.Told(Status.HELD, sentence.unit(in).span(), "status." + RULE);
+            Told here = new Told(Status.HELD, sentence.unit(in).span(), "status." + RULE);
             journey(sentence, new Clause(sentence).groupEndingAt(be), in, here, drafts);
         }
     }
@@ -54,9 +53,7 @@ final class Stays {
                             && !sentence.word(to + 2).equals(":")
                             && closes(sentence, to + 2);
             if (goes) {
-                StatusReader.Told ahead =
-                        new StatusReader.Told(
-                                Status.PLANNED, sentence.unit(to).span(), "status." + RULE);
+                Told ahead = new Told(Status.PLANNED, sentence.unit(to).span(), "status." + RULE);
                 journey(sentence, new Clause(sentence).groupEndingAt(to - 1), to, ahead, drafts);
             }
         }
@@ -100,7 +97,7 @@ final class Stays {
             FoldedSentence sentence,
             Clause.Group travellers,
             int in,
-            StatusReader.Told told,
+            Told told,
             DraftMaker drafts) {
         List<Party> people =
                 travellers.parties().stream()

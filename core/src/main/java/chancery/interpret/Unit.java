@@ -51,6 +51,15 @@ record Unit(
         return isWord() && (tag.startsWith("VB") || tag.equals("MD"));
     }
 
+    /// A form of be or have, or a word like will or may.
+    boolean isAuxiliary() {
+        return Words.BE.contains(word)
+                || Words.HAVE.contains(word)
+                || Words.WILL.contains(word)
+                || Words.MAYBE.contains(word)
+                || is("would");
+    }
+
     boolean isAdverb() {
         return isWord() && (tag.startsWith("RB") || Words.ADVERBS.contains(word));
     }

@@ -62,8 +62,7 @@ final class VisitingGuests {
         }
         List<Party> parties = new ArrayList<>(visitors);
         parties.add(new Party(Actor.ofState(hosts.first()), sentence.unit(at).span()));
-        StatusReader.Told held =
-                new StatusReader.Told(Status.HELD, sentence.unit(at).span(), "status.visiting");
+        Told held = new Told(Status.HELD, sentence.unit(at).span(), "status.visiting");
         Optional<Clause.Where> where =
                 Optional.of(new Clause.Where(at, Place.ofState(hosts.first())));
         drafts.visit(sentence, at, guest + 1, held, parties, where, "visiting");

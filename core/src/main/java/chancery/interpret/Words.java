@@ -1,841 +1,158 @@
 package chancery.interpret;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/// Closed classes of English words that the clause grammar tells apart.
+/// Closed classes of English words that the clause grammar tells apart, from `word-classes.tsv`.
 final class Words {
 
-    static final Set<String> ADVERBS =
-            Set.of(
-                    "also",
-                    "again",
-                    "already",
-                    "just",
-                    "later",
-                    "then",
-                    "now",
-                    "ever",
-                    "still",
-                    "soon",
-                    "separately",
-                    "virtually",
-                    "briefly",
-                    "recently",
-                    "reportedly",
-                    "finally",
-                    "earlier",
-                    "previously",
-                    "even",
-                    "only",
-                    "currently",
-                    "jointly",
-                    "today",
-                    "yesterday",
-                    "personally",
-                    "formally",
-                    "officially",
-                    "instead",
-                    "likely",
-                    "potentially",
-                    "possibly",
-                    "once",
-                    "directly",
-                    "publicly",
-                    "privately",
-                    "secretly",
-                    "immediately",
-                    "together",
-                    "initially",
-                    "both",
-                    "all");
+    private static final String TABLE = "word-classes.tsv";
+    private static final Map<String, Set<String>> CLASSES = load();
 
-    static final Set<String> NEGATIONS =
-            Set.of("not", "n't", "never", "no", "n’t", "cannot", "without", "neither", "nor");
-    static final Set<String> CONVENING =
-            Set.of(
-                    "host",
-                    "hosts",
-                    "hosted",
-                    "hosting",
-                    "convene",
-                    "convened",
-                    "convening",
-                    "chair",
-                    "chaired",
-                    "chairs",
-                    "chairing",
-                    "organised",
-                    "organized",
-                    "sponsored");
+    /// Words that may stand within a group of verbs and say nothing of who acts.
+    static final Set<String> ADVERBS = all("adverbs");
 
-    /// What somebody does only where he is.
-    static final Set<String> ACTING_THERE =
-            Set.of(
-                    "blocked",
-                    "blocks",
-                    "vetoed",
-                    "vetoes",
-                    "said",
-                    "says",
-                    "told",
-                    "warned",
-                    "warns",
-                    "vowed",
-                    "vows",
-                    "pledged",
-                    "pledges",
-                    "announced",
-                    "announces",
-                    "agreed",
-                    "signed",
-                    "called",
-                    "appealed",
-                    "proposed",
-                    "walked",
-                    "sat",
-                    "stood",
-                    "spoke",
-                    "argued",
-                    "demanded",
-                    "accused",
-                    "unveiled",
-                    "promised");
-
-    static final Set<String> TAKING_CALLS =
-            Set.of(
-                    "took",
-                    "take",
-                    "takes",
-                    "taking",
-                    "taken",
-                    "received",
-                    "receives",
-                    "receive",
-                    "receiving",
-                    "had",
-                    "got",
-                    "gets",
-                    "answered",
-                    "answers",
-                    "fielded");
-    static final Set<String> JOINING = Set.of("join", "joins", "joined", "joining");
-    static final Set<String> GIVING =
-            Set.of(
-                    "host", "hosts", "hosted", "hosting", "hold", "holds", "held", "holding",
-                    "give", "gives", "gave", "giving", "throw", "throws", "threw");
-
-    /// What is done with an appeal.
-    static final Set<String> ANSWERING =
-            Set.of(
-                    "reject",
-                    "rejects",
-                    "rejected",
-                    "rejecting",
-                    "echo",
-                    "echoes",
-                    "echoed",
-                    "echoing",
-                    "support",
-                    "supports",
-                    "supported",
-                    "supporting",
-                    "back",
-                    "backs",
-                    "backed",
-                    "backing",
-                    "heed",
-                    "heeded",
-                    "ignore",
-                    "ignored",
-                    "ignoring",
-                    "repeat",
-                    "repeated",
-                    "repeating",
-                    "repeats",
-                    "renew",
-                    "renewed",
-                    "renewing",
-                    "renews",
-                    "issue",
-                    "issued",
-                    "reiterate",
-                    "reiterated",
-                    "reiterating",
-                    "dismiss",
-                    "dismissed",
-                    "dismisses",
-                    "dismissing",
-                    "resist",
-                    "resisted",
-                    "welcome",
-                    "welcomed",
-                    "answer",
-                    "answered",
-                    "rebuffed",
-                    "rebuff",
-                    "joined",
-                    "join",
-                    "endorse",
-                    "endorsed");
-
-    static final Set<String> WILL = Set.of("will", "'ll", "’ll", "shall", "wo", "gonna");
-    static final Set<String> MAYBE = Set.of("may", "might", "could", "can", "ca", "should", "must");
-    static final Set<String> HAVE = Set.of("have", "has", "had", "having", "'ve", "’ve", "'d");
-    static final Set<String> BE =
-            Set.of(
-                    "be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re",
-                    "’re");
-
-    static final Set<String> DETERMINERS =
-            Set.of(
-                    "the", "a", "an", "this", "that", "these", "those", "his", "her", "their",
-                    "its", "our", "another", "any", "some", "each", "every", "both", "two", "three",
-                    "several", "no", "my", "your");
-
-    static final Set<String> PREPOSITIONS =
-            Set.of(
-                    "with",
-                    "to",
-                    "in",
-                    "at",
-                    "on",
-                    "by",
-                    "from",
-                    "of",
-                    "for",
-                    "about",
-                    "over",
-                    "under",
-                    "against",
-                    "between",
-                    "among",
-                    "during",
-                    "beside",
-                    "after",
-                    "before",
-                    "since",
-                    "until",
-                    "amid",
-                    "following",
-                    "ahead",
-                    "through",
-                    "via",
-                    "into",
-                    "near",
-                    "outside",
-                    "toward",
-                    "towards",
-                    "alongside",
-                    "including",
-                    "without",
-                    "despite",
-                    "within",
-                    "across",
-                    "like",
-                    "per",
-                    "regarding",
-                    "as",
-                    "than",
-                    "upon");
+    static final Set<String> NEGATIONS = all("negations");
+    static final Set<String> WILL = all("will");
+    static final Set<String> MAYBE = all("maybe");
+    static final Set<String> HAVE = all("have");
+    static final Set<String> BE = all("be");
+    static final Set<String> DETERMINERS = all("determiners");
+    static final Set<String> PREPOSITIONS = all("prepositions");
 
     /// Words that begin a clause of its own.
-    static final Set<String> SUBORDINATORS =
-            Set.of(
-                    "after",
-                    "before",
-                    "while",
-                    "when",
-                    "as",
-                    "because",
-                    "since",
-                    "although",
-                    "though",
-                    "whereas",
-                    "until",
-                    "amid",
-                    "following",
-                    "if",
-                    "unless",
-                    "once",
-                    "ahead",
-                    "despite",
-                    "that",
-                    "which",
-                    "who",
-                    "whose",
-                    "where",
-                    "whether",
-                    "but",
-                    "so",
-                    "during");
+    static final Set<String> SUBORDINATORS = all("subordinators");
 
-    static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
-
-    /// Verbs of saying and thinking: what follows them is a clause with its own subject.
-    static final Set<String> SAYING =
-            Set.of(
-                    "said",
-                    "says",
-                    "say",
-                    "saying",
-                    "told",
-                    "tells",
-                    "tell",
-                    "telling",
-                    "announced",
-                    "announces",
-                    "announce",
-                    "confirmed",
-                    "confirms",
-                    "reported",
-                    "reports",
-                    "report",
-                    "believes",
-                    "believe",
-                    "believed",
-                    "think",
-                    "thinks",
-                    "thought",
-                    "added",
-                    "adds",
-                    "noted",
-                    "notes",
-                    "stated",
-                    "states",
-                    "claimed",
-                    "claims",
-                    "insisted",
-                    "insists",
-                    "suggested",
-                    "suggests",
-                    "warned",
-                    "warns",
-                    "wrote",
-                    "writes",
-                    "hopes",
-                    "hoped",
-                    "expects",
-                    "expected",
-                    "knows",
-                    "argued",
-                    "revealed",
-                    "reveals",
-                    "tweeted",
-                    "explained",
-                    "explains",
-                    "indicated",
-                    "indicates",
-                    "stressed",
-                    "denied",
-                    "denies",
-                    "declared",
-                    "declares",
-                    "asserted",
-                    "saw",
-                    "sees",
-                    "showed",
-                    "shows",
-                    "show",
-                    "means");
-
-    /// Verbs whose object is the subject of the infinitive behind it: "invited Xi to visit".
-    static final Set<String> OBJECT_CONTROL =
-            Set.of(
-                    "invite",
-                    "invites",
-                    "invited",
-                    "inviting",
-                    "ask",
-                    "asks",
-                    "asked",
-                    "asking",
-                    "urge",
-                    "urges",
-                    "urged",
-                    "urging",
-                    "allow",
-                    "allows",
-                    "allowed",
-                    "press",
-                    "pressed",
-                    "send",
-                    "sends",
-                    "sent",
-                    "sending",
-                    "dispatch",
-                    "dispatched",
-                    "dispatches",
-                    "appointed",
-                    "appoints",
-                    "tapped",
-                    "want",
-                    "wants",
-                    "wanted",
-                    "calls",
-                    "called",
-                    "encourage",
-                    "encouraged",
-                    "push",
-                    "pushed",
-                    "expect",
-                    "expects",
-                    "persuade",
-                    "persuaded",
-                    "designated",
-                    "permit",
-                    "permitted");
-
-    /// Verbs that carry no meaning of their own beside a noun of engagement: "held talks", "made a
-    /// visit".
-    static final Set<String> LIGHT =
-            Set.of(
-                    "hold",
-                    "holds",
-                    "held",
-                    "holding",
-                    "have",
-                    "has",
-                    "had",
-                    "having",
-                    "conduct",
-                    "conducts",
-                    "conducted",
-                    "conducting",
-                    "begin",
-                    "begins",
-                    "began",
-                    "begun",
-                    "beginning",
-                    "start",
-                    "starts",
-                    "started",
-                    "starting",
-                    "open",
-                    "opens",
-                    "opened",
-                    "opening",
-                    "resume",
-                    "resumes",
-                    "resumed",
-                    "resuming",
-                    "continue",
-                    "continues",
-                    "continued",
-                    "continuing",
-                    "conclude",
-                    "concludes",
-                    "concluded",
-                    "concluding",
-                    "end",
-                    "ends",
-                    "ended",
-                    "ending",
-                    "finish",
-                    "finishes",
-                    "finished",
-                    "finishing",
-                    "wrap",
-                    "wraps",
-                    "wrapped",
-                    "wrapping",
-                    "kick",
-                    "kicks",
-                    "kicked",
-                    "lead",
-                    "leads",
-                    "led",
-                    "leading",
-                    "attend",
-                    "due",
-                    "attends",
-                    "attended",
-                    "attending",
-                    "engage",
-                    "engages",
-                    "engaged",
-                    "engaging",
-                    "enter",
-                    "enters",
-                    "entered",
-                    "make",
-                    "makes",
-                    "made",
-                    "making",
-                    "pay",
-                    "pays",
-                    "paid",
-                    "paying",
-                    "complete",
-                    "completes",
-                    "completed",
-                    "completing",
-                    "chair",
-                    "chairs",
-                    "chaired",
-                    "co-chaired",
-                    "convene",
-                    "convenes",
-                    "convened",
-                    "convening",
-                    "join",
-                    "joins",
-                    "joined",
-                    "joining",
-                    "undertake",
-                    "undertakes",
-                    "undertook",
-                    "take",
-                    "takes",
-                    "took",
-                    "taking",
-                    "embark",
-                    "embarks",
-                    "embarked",
-                    "host",
-                    "hosts",
-                    "hosted",
-                    "hosting",
-                    "mediate",
-                    "mediates",
-                    "mediated",
-                    "broker",
-                    "brokers",
-                    "brokered",
-                    "sponsor",
-                    "sponsored",
-                    "facilitated",
-                    "participate",
-                    "participates",
-                    "participated",
-                    "participating",
-                    "restart",
-                    "restarted",
-                    "sit",
-                    "sat",
-                    "co-host",
-                    "co-hosts",
-                    "co-hosted",
-                    "launch",
-                    "launches",
-                    "launched",
-                    "arrive",
-                    "arrived",
-                    "arrives",
-                    "arriving",
-                    "hail",
-                    "hails",
-                    "hailed",
-                    "gather",
-                    "gathers",
-                    "gathered",
-                    "gathering",
-                    "cut",
-                    "extend",
-                    "extended",
-                    "meet",
-                    "meets",
-                    "met",
-                    "meeting",
-                    "speak",
-                    "speaks",
-                    "spoke",
-                    "speaking",
-                    "address",
-                    "addresses",
-                    "addressed",
-                    "do",
-                    "did",
-                    "does",
-                    "came",
-                    "come",
-                    "comes",
-                    "readies",
-                    "stage",
-                    "staged",
-                    "stages",
-                    "staging",
-                    "dominate",
-                    "dominated",
-                    "go",
-                    "goes",
-                    "went",
-                    "visit",
-                    "visits",
-                    "visited",
-                    "appeared",
-                    "appears",
-                    "co-chair",
-                    "exchange",
-                    "exchanged");
-
-    /// Nouns that stand for people of a state when a state is named beside them.
-    static final Set<String> PEOPLE =
-            Set.of(
-                    "officials",
-                    "official",
-                    "leaders",
-                    "leader",
-                    "delegation",
-                    "delegations",
-                    "delegates",
-                    "representatives",
-                    "ministers",
-                    "members",
-                    "group",
-                    "team",
-                    "counterparts",
-                    "counterpart",
-                    "diplomats",
-                    "negotiators",
-                    "heads",
-                    "envoys",
-                    "authorities",
-                    "government",
-                    "governments",
-                    "side",
-                    "sides",
-                    "presidents");
+    static final Set<String> RELATIVES = all("relatives");
 
     /// Prepositions that lead in the other side of a meeting.
-    static final Set<String> WITH = Set.of("with", "alongside");
+    static final Set<String> WITH = all("with");
 
-    /// Verbs whose subject takes part in the conference behind them: "attended", "spoke at", "will
-    /// skip".
-    static final Set<String> ATTENDING =
-            Set.of(
-                    "attend",
-                    "attends",
-                    "attended",
-                    "attending",
-                    "address",
-                    "addresses",
-                    "addressed",
-                    "addressing",
-                    "join",
-                    "joins",
-                    "joined",
-                    "joining",
-                    "participate",
-                    "participated",
-                    "participates",
-                    "host",
-                    "hosts",
-                    "hosted",
-                    "hosting",
-                    "skip",
-                    "skips",
-                    "skipped",
-                    "skipping",
-                    "miss",
-                    "misses",
-                    "speak",
-                    "speaks",
-                    "spoke",
-                    "speaking",
-                    "convene",
-                    "convened",
-                    "convenes",
-                    "chair",
-                    "chaired",
-                    "chairs",
-                    "open",
-                    "opened",
-                    "opens",
-                    "told",
-                    "boycott",
-                    "gather",
-                    "gathered",
-                    "meet",
-                    "met",
-                    "meeting",
-                    "co-host",
-                    "hold",
-                    "holds",
-                    "held",
-                    "arrive",
-                    "arrived",
-                    "arrives",
-                    "travel",
-                    "traveled",
-                    "travelled",
-                    "lead",
-                    "led",
-                    "urged",
-                    "represent",
-                    "represented",
-                    "arriving",
-                    "heads",
-                    "headed",
-                    "flew");
+    static final Set<String> WEEKDAYS = all("weekdays");
+
+    /// Verbs of saying and thinking: what follows them is a clause with its own subject.
+    static final Set<String> SAYING = all("saying");
 
     /// Verbs by which one side does something to the other face to face: "told", "pressed",
     /// "urged".
-    static final Set<String> ADDRESSING =
-            Set.of(
-                    "told",
-                    "tells",
-                    "tell",
-                    "pressed",
-                    "presses",
-                    "press",
-                    "urged",
-                    "urges",
-                    "urge",
-                    "warned",
-                    "warns",
-                    "assured",
-                    "assures",
-                    "thanked",
-                    "thanks",
-                    "confronted",
-                    "confronts",
-                    "congratulated",
-                    "informed",
-                    "lectured",
-                    "raised",
-                    "asked",
-                    "asks",
-                    "challenged",
-                    "praised",
-                    "briefed",
-                    "reassured");
+    static final Set<String> ADDRESSING = all("addressing");
 
-    /// Words that show a contact to be by phone or video.
-    static final Set<String> VIRTUAL =
-            Set.of(
-                    "virtual",
-                    "virtually",
-                    "phone",
-                    "telephone",
-                    "video",
-                    "videoconference",
-                    "online",
-                    "teleconference",
-                    "video-link",
-                    "videolink",
-                    "videocall");
+    /// What is said of what others, or the speakers themselves, are to do.
+    static final Set<String> URGING = all("urging");
+
+    /// Verbs whose object is the subject of the infinitive behind it: "invited Xi to visit".
+    static final Set<String> OBJECT_CONTROL = all("object-control");
+
+    /// "was pleased to host": whoever is pleased to do it does it.
+    static final Set<String> PLEASED = all("pleased");
+
+    /// What is done with an appeal.
+    static final Set<String> ANSWERING = all("answering");
+
+    /// Verbs that carry no meaning of their own beside a noun of engagement: "held talks", "made a
+    /// visit".
+    static final Set<String> LIGHT = all("light");
+
+    /// Verbs in the present that open a gathering: "which opens on Tuesday".
+    static final Set<String> BEGINNING = all("beginning");
+
+    /// What the host of a meal does with it.
+    static final Set<String> GIVING = all("giving");
+
+    /// What the host of a gathering does.
+    static final Set<String> CONVENING = all("convening");
+
+    /// What a mediator did to the talks of others: "EU-brokered", "Qatar-mediated".
+    static final Set<String> MEDIATED = all("mediated");
+
+    static final Set<String> JOINING = all("joining");
+
+    /// Verbs whose subject is at the other end of the telephone: "took a call from".
+    static final Set<String> TAKING_CALLS = all("taking-calls");
+
+    /// Verbs whose subject takes part in the conference behind them: "attended", "spoke at", "will
+    /// skip".
+    static final Set<String> ATTENDING = all("attending");
+
+    /// Whether somebody goes to a gathering: "attends", "will skip".
+    static final Set<String> ATTENDANCE = all("attendance");
+
+    /// What somebody does only where he is.
+    static final Set<String> ACTING_THERE = all("acting-there");
+
+    /// Verbs of a journey: "flew", "heads", "left".
+    static final Set<String> TRAVELLING = all("travelling");
+
+    /// Nouns that stand for people of a state when a state is named beside them.
+    static final Set<String> PEOPLE = all("people");
+
+    /// What somebody goes abroad for.
+    static final Set<String> JOURNEYS = all("journeys");
 
     /// Nouns that end the name of a gathering.
-    static final Set<String> GATHERINGS =
-            Set.of(
-                    "dialogue",
-                    "summit",
-                    "conference",
-                    "forum",
-                    "assembly",
-                    "meeting",
-                    "gathering",
-                    "congress");
+    static final Set<String> GATHERINGS = all("gatherings");
+
+    /// Beside a conference, where others meet.
+    static final Set<String> SIDELINES = all("sidelines");
+
+    /// What goes on in a land and is spoken of elsewhere: "discussed the war in Sudan".
+    static final Set<String> AFFAIRS = all("affairs");
+
+    /// Words that show a contact to be by phone or video.
+    static final Set<String> VIRTUAL = all("virtual");
+
+    /// Words of sport: where they stand, "China met Japan" is a match.
+    static final Set<String> SPORT = all("sport");
 
     /// Codes of organisations and formats, as distinct from states: a summit "of G20 leaders" is a
     /// conference of the G20.
-    static final Set<String> BODIES =
-            Set.of(
-                    "EUU", "UNO", "NATO", "ASEAN", "AU", "ARAB", "GCC", "OIC", "G7", "G20", "BRICS",
-                    "QUAD", "APEC", "SCO", "CELAC", "OPEC", "OECD", "OSCE", "OAS", "CARICOM", "PIF",
-                    "ECOWAS", "G5S");
+    static final Set<String> BODIES = all("bodies");
 
     /// The bodies whose own leaders meet others in their name.
-    static final Set<String> EXECUTIVE_BODIES =
-            Set.of("EUU", "UNO", "NATO", "OECD", "OSCE", "OAS", "OIC", "OPEC");
-
-    /// Beside a conference, where others meet. What goes on in a land and is spoken of elsewhere:
-    /// "discussed the war in Sudan".
-    static final Set<String> AFFAIRS =
-            Set.of(
-                    "aggression",
-                    "ceasefire",
-                    "conflict",
-                    "conflicts",
-                    "coup",
-                    "crackdown",
-                    "crises",
-                    "crisis",
-                    "democracy",
-                    "developments",
-                    "election",
-                    "elections",
-                    "events",
-                    "famine",
-                    "fighting",
-                    "forces",
-                    "hostilities",
-                    "influence",
-                    "intervention",
-                    "invasion",
-                    "investment",
-                    "investments",
-                    "operation",
-                    "operations",
-                    "peace",
-                    "presence",
-                    "repression",
-                    "rights",
-                    "security",
-                    "situation",
-                    "stability",
-                    "tensions",
-                    "transition",
-                    "troops",
-                    "truce",
-                    "turmoil",
-                    "unrest",
-                    "violence",
-                    "war",
-                    "wars");
-
-    static final Set<String> SIDELINES = Set.of("sidelines", "sideline", "margins", "fringes");
+    static final Set<String> EXECUTIVE_BODIES = all("executive-bodies");
 
     /// Formats that are nothing but their meetings.
-    static final Set<String> FORMATS = Set.of("G7", "G20", "APEC", "BRICS", "QUAD");
-
-    /// What a mediator did to the talks of others: "EU-brokered", "Qatar-mediated".
-    static final Set<String> MEDIATED =
-            Set.of(
-                    "brokered",
-                    "mediated",
-                    "sponsored",
-                    "hosted",
-                    "led",
-                    "backed",
-                    "facilitated",
-                    "chaired",
-                    "moderated");
-
-    static final Set<String> WEEKDAYS =
-            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-
-    /// Words of sport: where they stand, "China met Japan" is a match.
-    static final Set<String> SPORT =
-            Set.of(
-                    "final",
-                    "semifinal",
-                    "semi-final",
-                    "quarterfinal",
-                    "quarter-final",
-                    "match",
-                    "tournament",
-                    "championship",
-                    "goal",
-                    "goals",
-                    "scored",
-                    "striker",
-                    "midfielder",
-                    "goalkeeper",
-                    "qualifier",
-                    "penalty",
-                    "penalties",
-                    "medal",
-                    "football",
-                    "soccer",
-                    "rugby",
-                    "cricket",
-                    "tennis",
-                    "basketball",
-                    "hockey",
-                    "olympic",
-                    "fencers",
-                    "halftime");
+    static final Set<String> FORMATS = all("formats");
 
     private Words() {}
+
+    private static Set<String> all(String name) {
+        Set<String> words = CLASSES.get(name);
+        if (words == null) {
+            throw new IllegalStateException("%s has no words of class %s".formatted(TABLE, name));
+        }
+        return Set.copyOf(words);
+    }
+
+    private static Map<String, Set<String>> load() {
+        Map<String, Set<String>> classes = new HashMap<>();
+        try (InputStream in = Words.class.getResourceAsStream(TABLE)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "chancery/interpret/%s is not in the jar; build it again".formatted(TABLE));
+            }
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> add(classes, line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return classes;
+    }
+
+    private static void add(Map<String, Set<String>> classes, String line) {
+        int tab = line.indexOf('\t');
+        classes.computeIfAbsent(line.substring(0, tab), _ -> new HashSet<>())
+                .addAll(List.of(line.substring(tab + 1).split(" ")));
+    }
 }

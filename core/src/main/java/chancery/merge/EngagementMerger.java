@@ -188,7 +188,7 @@ public final class EngagementMerger {
             double best = Double.NEGATIVE_INFINITY;
             long distance = Long.MAX_VALUE;
             for (Profile member : members(stem)) {
-                if (Likeness.conflict(vague, member)
+                if (Conflict.between(vague, member)
                         || Likeness.isOtherThanHeld(vague, member)
                         || rulings.part(vague.key(), member.key())) {
                     return Optional.empty();

@@ -84,7 +84,7 @@ final class Grouping {
     }
 
     private boolean excluded(Profile a, Profile b) {
-        return Likeness.conflict(a, b) || rulings.part(a.key(), b.key());
+        return Conflict.between(a, b) || rulings.part(a.key(), b.key());
     }
 
     private List<List<Profile>> result() {

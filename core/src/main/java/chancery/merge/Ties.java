@@ -50,7 +50,7 @@ public final class Ties {
     /// will do.
     private static boolean mayAttach(Profile vague, Profile dated) {
         return vague.states().contains("")
-                ? !Likeness.conflict(vague, dated)
+                ? !Conflict.between(vague, dated)
                 : Likeness.vagueScore(vague, dated) >= Likeness.ATTACHED;
     }
 

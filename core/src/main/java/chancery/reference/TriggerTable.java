@@ -43,4 +43,11 @@ public final class TriggerTable {
     public PhraseIndex<Trigger> forms() {
         return forms;
     }
+
+    /// Whether a noun of engagement begins at this word.
+    public boolean tellNounAt(List<String> words, int at) {
+        return forms.at(words, at)
+                .map(hit -> hit.values().getFirst().part() == Trigger.Part.NOUN)
+                .orElse(false);
+    }
 }
