@@ -25,7 +25,6 @@ public final class Identifier {
     private static final Pattern DOT = Pattern.compile("\\.");
 
     private final Reference reference;
-    private final GroupWords groups = new GroupWords();
     private final PlaceFinder places;
     private final Set<String> females;
 
@@ -114,7 +113,7 @@ public final class Identifier {
     }
 
     private List<Draft> drafts(Line line, Pieces pieces, PageNames names) {
-        return new ActorGrammar(reference, groups, line, pieces, names).read();
+        return new ActorGrammar(reference, line, pieces, names).read();
     }
 
     private static void learn(List<Draft> drafts, PageNames names) {
