@@ -1,5 +1,6 @@
 package chancery.identify;
 
+import chancery.identify.ActorMention.Form;
 import chancery.reference.Person;
 import chancery.reference.Role;
 import chancery.reference.StateTable;
@@ -79,6 +80,23 @@ final class Draft {
         this.line = line;
         this.from = from;
         this.to = from;
+    }
+
+    boolean isCounterpart() {
+        return role.filter(r -> r.officeClass().equals("counterpart")).isPresent();
+    }
+
+    /// The mention that it is of those who are meant.
+    ActorMention mention(List<Actor> actors, Form form, String why) {
+        return new ActorMention(
+                line.span(from, to),
+                line.token(from),
+                line.token(to - 1) + 1,
+                actors,
+                form,
+                possessive,
+                adjectival,
+                why);
     }
 
     /// Makes it of the state or body that a word names.
