@@ -32,6 +32,15 @@ public record Actor(
                 Optional.empty());
     }
 
+    /// An office or a group with nobody named.
+    static Actor unnamed(
+            Optional<String> role,
+            Optional<String> roleClass,
+            Optional<String> state,
+            Optional<Level> level) {
+        return new Actor(Optional.empty(), Optional.empty(), role, roleClass, state, level);
+    }
+
     public boolean isPerson() {
         return name.isPresent();
     }

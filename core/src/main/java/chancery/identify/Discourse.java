@@ -1,5 +1,7 @@
 package chancery.identify;
 
+import chancery.identify.ActorMention.Form;
+import chancery.identify.Draft.Determiner;
 import chancery.identify.Register.Known;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,21 +30,35 @@ final class Discourse {
         line = index;
     }
 
-    void end() {}
+    /// Notes someone in the register who is meant by a draft, and gives the mention.
+    ActorMention person(Draft draft, Known known, Form form, String why) {
+        person(draft, known);
+        return draft.mention(List.of(known.actor), form, why);
+    }
 
-    void person(Known known, int word) {
-        people.add(new Spoken(line, word, Optional.of(known), known.actor));
+    void person(Draft draft, Known known) {
+        known.seen(line, draft.from);
+        known.learnSex(draft);
+        people.add(new Spoken(line, draft.from, Optional.of(known), known.actor));
         known.actor.state().ifPresent(this::state);
     }
 
-    void unnamed(Actor actor, int word) {
-        people.add(new Spoken(line, word, Optional.empty(), actor));
+    /// Notes the holder of an office whom nobody names, and gives the mention.
+    ActorMention unnamed(Draft draft, Actor actor, String why) {
+        unnamed(draft, actor);
+        return draft.mention(List.of(actor), Form.OFFICE, why);
+    }
+
+    void unnamed(Draft draft, Actor actor) {
+        people.add(new Spoken(line, draft.from, Optional.empty(), actor));
         actor.state().ifPresent(this::state);
     }
 
-    void group(Actor actor, int word) {
-        groups.add(new Spoken(line, word, Optional.empty(), actor));
+    /// Notes an unnamed group, and gives the mention.
+    ActorMention group(Draft draft, Actor actor, String why) {
+        groups.add(new Spoken(line, draft.from, Optional.empty(), actor));
         actor.state().ifPresent(this::state);
+        return draft.mention(List.of(actor), Form.GROUP, why);
     }
 
     /// "the two ministers": they stay those spoken of, and none of them alone is.
@@ -78,11 +94,11 @@ final class Discourse {
     /// first one of the line before.
     ///
     /// First because news keeps to its subject: "Blinken met Wang ... He said".
-    Optional<Known> antecedent(boolean female, boolean male, int word, int index) {
+    Optional<Known> antecedent(boolean female, boolean male, int word) {
         for (int back = 0; back <= REACH; back++) {
             for (Spoken spoken : people) {
-                boolean here = spoken.line == index - back && (back > 0 || spoken.word < word);
-                if (here && spoken.known.isPresent() && agrees(spoken.known.get(), female, male)) {
+                boolean here = spoken.line == line - back && (back > 0 || spoken.word < word);
+                if (here && spoken.known.filter(known -> known.mayBe(female, male)).isPresent()) {
                     return spoken.known;
                 }
             }
@@ -90,39 +106,41 @@ final class Discourse {
         return Optional.empty();
     }
 
-    private static boolean agrees(Known known, boolean female, boolean male) {
-        return !(female && known.male) && !(male && known.female);
+    /// Whose office or counterpart a draft tells of, where it begins with "his" or "her".
+    Optional<Known> antecedentOfDeterminer(Draft draft) {
+        return antecedent(
+                draft.determiner == Determiner.HER, draft.determiner == Determiner.HIS, draft.from);
     }
 
     /// Who "they" are: two or more people or groups of this line before the word or of the line
     /// before, else two states.
-    List<Actor> they(int word, int index) {
+    List<Actor> they(int word) {
         for (int back = 0; back <= REACH; back++) {
-            List<Actor> found = distinct(index - back, back == 0 ? word : Integer.MAX_VALUE);
-            if (found.size() >= 2) {
-                return found.subList(0, 2);
-            }
-            List<Actor> here = statesOf(index - back, back == 0 ? word : Integer.MAX_VALUE);
-            if (here.size() >= 2) {
-                return here.subList(0, 2);
-            }
-            Optional<List<Actor>> pair = pairOf(index - back, back == 0 ? word : Integer.MAX_VALUE);
-            if (pair.isPresent()) {
-                return pair.get();
-            }
-            Optional<Actor> group = groupOf(index - back, back == 0 ? word : Integer.MAX_VALUE);
-            if (group.isPresent()) {
-                return List.of(group.get());
+            List<Actor> found = several(line - back, back == 0 ? word : Integer.MAX_VALUE);
+            if (!found.isEmpty()) {
+                return found;
             }
         }
         return List.of();
     }
 
+    private List<Actor> several(int index, int word) {
+        List<Actor> people = distinct(index, word);
+        if (people.size() >= 2) {
+            return people.subList(0, 2);
+        }
+        List<Actor> here = statesOf(index, word);
+        if (here.size() >= 2) {
+            return here.subList(0, 2);
+        }
+        return pairOf(index, word).or(() -> groupOf(index, word).map(List::of)).orElse(List.of());
+    }
+
     /// The one other state named in this line before the word: "in Beijing, where she met her
     /// counterpart".
-    Optional<String> otherState(Optional<String> own, int word, int index) {
+    Optional<String> otherState(Optional<String> own, int word) {
         List<String> others =
-                statesOf(index, word).stream()
+                statesOf(line, word).stream()
                         .flatMap(a -> a.state().stream())
                         .filter(code -> own.isPresent() && !own.get().equals(code))
                         .distinct()
@@ -139,17 +157,17 @@ final class Discourse {
     }
 
     /// "A senior French diplomat said ... her": one official without a name, of this line.
-    Optional<Actor> unnamedOne(int word, int index) {
+    Optional<Actor> unnamedOne(int word) {
         Optional<Actor> group =
                 groups.stream()
-                        .filter(s -> s.line == index && s.word < word)
+                        .filter(s -> s.line == line && s.word < word)
                         .map(Spoken::actor)
                         .filter(actor ->
                                 actor.state().isPresent()
                                         && actor.role().filter(Discourse::isOne).isPresent())
                         .findFirst();
         return people.stream()
-                .filter(s -> s.line == index && s.word < word && s.known.isEmpty())
+                .filter(s -> s.line == line && s.word < word && s.known.isEmpty())
                 .map(Spoken::actor)
                 .filter(actor -> actor.state().isPresent())
                 .findFirst()

@@ -1,7 +1,9 @@
 package chancery.identify;
 
+import chancery.identify.ActorMention.Form;
 import chancery.reference.Person;
 import chancery.reference.Role;
+import chancery.reference.StateTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,8 +39,7 @@ final class Draft {
         HIS,
         HER,
         THEIR,
-        THIS,
-        NUMBER
+        THIS
     }
 
     final Line line;
@@ -81,7 +82,51 @@ final class Draft {
         this.to = from;
     }
 
-    boolean hasName() {
-        return name.isPresent();
+    boolean isCounterpart() {
+        return role.filter(r -> r.officeClass().equals("counterpart")).isPresent();
+    }
+
+    /// The mention that it is of those who are meant.
+    ActorMention mention(List<Actor> actors, Form form, String why) {
+        return new ActorMention(
+                line.span(from, to),
+                line.token(from),
+                line.token(to - 1) + 1,
+                actors,
+                form,
+                possessive,
+                adjectival,
+                why);
+    }
+
+    /// Makes it of the state or body that a word names.
+    void belongTo(StateTable.Word word) {
+        state = Optional.of(word.state().code());
+        stateIsBody = !word.state().isLand();
+    }
+
+    /// Ends the phrase before a word. The possessive behind it is its own, and so is where someone
+    /// named stands in a picture: "Yoon Suk Yeol, left, and", "Tsai Ing-wen (C)".
+    Draft endingAt(int end) {
+        if (line.isPossessive(end)) {
+            possessive = true;
+            to = end + 1;
+        } else {
+            to = name.isPresent() ? behindCaption(end) : end;
+        }
+        return this;
+    }
+
+    private int behindCaption(int end) {
+        boolean told = line.isOne(end + 1, WordLists.IN_PICTURE);
+        if (told && line.is(end, "(") && line.is(end + 2, ")")) {
+            return end + 3;
+        }
+        boolean commas =
+                told && line.is(end, ",") && (line.is(end + 2, ",") || line.is(end + 2, "and"));
+        if (!commas) {
+            return end;
+        }
+        return line.is(end + 2, ",") && !line.is(end + 3, "and") ? end + 3 : end + 2;
     }
 }

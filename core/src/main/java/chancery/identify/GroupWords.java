@@ -8,6 +8,8 @@ import java.util.Set;
 /// Nouns for unnamed people of a state, and for its institutions.
 final class GroupWords {
 
+    private GroupWords() {}
+
     /// What a noun stands for.
     enum Kind {
         /// people who act for a state: officials, a delegation
@@ -106,11 +108,11 @@ final class GroupWords {
         return kinds;
     }
 
-    Optional<Kind> kind(String folded) {
+    static Optional<Kind> kind(String folded) {
         return Optional.ofNullable(KINDS.get(folded));
     }
 
-    boolean isGroup(String folded) {
+    static boolean isPeople(String folded) {
         return PEOPLE.contains(folded);
     }
 }

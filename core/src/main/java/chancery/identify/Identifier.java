@@ -25,9 +25,7 @@ public final class Identifier {
     private static final Pattern DOT = Pattern.compile("\\.");
 
     private final Reference reference;
-    private final GroupWords groups = new GroupWords();
     private final PlaceFinder places;
-    private final Set<String> females;
 
     public Identifier() {
         this(Reference.load());
@@ -36,7 +34,6 @@ public final class Identifier {
     public Identifier(Reference reference) {
         this.reference = reference;
         this.places = new PlaceFinder(reference);
-        this.females = reference.names().femaleGivenNames();
     }
 
     /// @param times the time expressions of each sentence, which are handed on
@@ -86,21 +83,20 @@ public final class Identifier {
                 learn(drafts(lines.get(i), pieces.get(i), names), names);
             }
         }
+        List<List<Draft>> drafts = new ArrayList<>(lines.size());
+        Set<String> states = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            List<Draft> here = drafts(lines.get(i), pieces.get(i), names);
+            drafts.add(here);
+            here.forEach(draft -> draft.state.ifPresent(states::add));
+        }
         Resolver resolver =
                 new Resolver(
                         reference,
                         new People(reference, days),
                         new OtherBearers(lines, pieces),
                         home,
-                        females);
-        List<List<Draft>> drafts = new ArrayList<>(lines.size());
-        Set<String> states = new HashSet<>();
-        for (int i = 0; i < lines.size(); i++) {
-            List<Draft> here = drafts(lines.get(i), pieces.get(i), names);
-            drafts.add(here);
-            resolver.statesOfPage(here);
-            here.forEach(draft -> draft.state.ifPresent(states::add));
-        }
+                        states);
         drafts.forEach(here -> here.forEach(resolver::introduce));
         List<List<ActorMention>> actors = new ArrayList<>(lines.size());
         List<List<PlaceMention>> where = new ArrayList<>(lines.size());
@@ -114,7 +110,7 @@ public final class Identifier {
     }
 
     private List<Draft> drafts(Line line, Pieces pieces, PageNames names) {
-        return new ActorGrammar(reference, groups, line, pieces, names).read();
+        return new ActorGrammar(reference, line, pieces, names).read();
     }
 
     private static void learn(List<Draft> drafts, PageNames names) {

@@ -118,6 +118,10 @@ final class Line {
                 : sentence.tokens().get(tokens[word]).tag();
     }
 
+    boolean isVerb(int word) {
+        return tag(word).startsWith("VB") || tag(word).equals("MD");
+    }
+
     boolean is(int word, String folded) {
         return words.is(word, folded);
     }

@@ -129,4 +129,17 @@ final class Pieces {
                                 .filter(value -> List.of(senses).contains(value.sense()))
                                 .findFirst());
     }
+
+    /// The state that a phrase means: in the first of the given senses that it has.
+    static Optional<StateTable.Word> preferred(
+            Piece<StateTable.Word> piece, StateTable.Sense... order) {
+        for (StateTable.Sense sense : order) {
+            for (StateTable.Word word : piece.values()) {
+                if (word.sense() == sense) {
+                    return Optional.of(word);
+                }
+            }
+        }
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,5 @@
 package chancery.identify;
 
-import chancery.reference.Folding;
 import chancery.reference.NameTable;
 import chancery.reference.Person;
 import chancery.reference.Wording;
@@ -24,7 +23,6 @@ final class Register {
         boolean roleFromPage;
         int lastLine = -1;
         int lastWord = -1;
-        int mentions;
 
         Known(Actor actor, Optional<Person> person, String given, List<String> surnames) {
             this.actor = actor;
@@ -36,7 +34,27 @@ final class Register {
         void seen(int line, int word) {
             lastLine = line;
             lastWord = word;
-            mentions++;
+        }
+
+        boolean isLaterThan(Known other) {
+            return lastLine > other.lastLine
+                    || (lastLine == other.lastLine && lastWord > other.lastWord);
+        }
+
+        /// "Mrs. Meir", "her": what the words say of the sex is true for the whole page.
+        void learnSex(Draft draft) {
+            female |= draft.female;
+            male |= draft.male;
+        }
+
+        /// Whether words for a woman or for a man can mean the person.
+        boolean mayBe(boolean woman, boolean man) {
+            return !(woman && male) && !(man && female);
+        }
+
+        /// The office, folded.
+        String rolePhrase() {
+            return NameForms.folded(actor.role().orElse(""));
         }
     }
 
@@ -90,14 +108,5 @@ final class Register {
         }
         boolean last = words.folded(words.size() - 1).equals(other.folded(other.size() - 1));
         return last && names.isSameGivenName(words.folded(0), other.folded(0));
-    }
-
-    static String key(String name) {
-        Wording words = Wording.of(name);
-        StringBuilder key = new StringBuilder();
-        for (int i = 0; i < words.size(); i++) {
-            key.append(i == 0 ? "" : " ").append(Folding.word(words.folded(i)));
-        }
-        return key.toString();
     }
 }

@@ -33,6 +33,13 @@ public record Edtf(String text, LocalDate earliest, LocalDate latest) {
         return new Edtf(month.toString(), month.atDay(1), month.atEndOfMonth());
     }
 
+    /// From one month to another, both included.
+    public static Edtf months(YearMonth first, YearMonth last) {
+        return first.equals(last)
+                ? month(first)
+                : new Edtf(first + "/" + last, first.atDay(1), last.atEndOfMonth());
+    }
+
     public static Edtf year(int year) {
         return new Edtf(yearText(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }

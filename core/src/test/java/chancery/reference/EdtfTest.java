@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,10 @@ class EdtfTest {
         assertThat(Edtf.interval(LocalDate.of(2023, 9, 18), LocalDate.of(2023, 9, 18)))
                 .isEqualTo(Edtf.day(LocalDate.of(2023, 9, 18)));
         assertThat(Edtf.year(2023).about().about()).hasToString("2023~");
+        YearMonth july = YearMonth.of(2023, 7);
+        assertThat(Edtf.months(july, july)).isEqualTo(Edtf.month(july));
+        assertThat(Optional.of(Edtf.months(july, july.plusMonths(2))))
+                .isEqualTo(Edtf.parse("2023-07/2023-09"));
     }
 
     @Test
