@@ -107,7 +107,7 @@ final class ExportCommand implements Callable<Integer> {
         Query query = Query.parse(asked);
         Console console = session.console();
         if (out.isEmpty() && form.isBinary() && console.outIsTerminal()) {
-            throw new Failure(
+            throw Failure.ofUsage(
                     "%s is no text for a terminal; name a file with --out.".formatted(form.id()));
         }
         try (Ledger ledger = LedgerKeeping.existing(session)) {
@@ -135,7 +135,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             return named.get();
         } catch (IllegalArgumentException e) {
-            throw new Failure(Plain.text(String.valueOf(e.getMessage())) + ".", e);
+            throw Failure.ofUsage(Plain.text(String.valueOf(e.getMessage())) + ".");
         }
     }
 }
