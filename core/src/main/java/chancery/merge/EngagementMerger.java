@@ -187,7 +187,11 @@ public final class EngagementMerger {
         private Optional<Fit> fit(Profile vague, String stem) {
             double best = Double.NEGATIVE_INFINITY;
             long distance = Long.MAX_VALUE;
-            for (Profile member : members(stem)) {
+            List<Profile> members = members(stem);
+            if (Likeness.isOtherThanCalledOff(vague, members)) {
+                return Optional.empty();
+            }
+            for (Profile member : members) {
                 if (Likeness.conflict(vague, member)
                         || Likeness.isOtherThanHeld(vague, member)
                         || rulings.part(vague.key(), member.key())) {
