@@ -37,7 +37,7 @@ final class Apology implements CommandLine.IExecutionExceptionHandler {
             fault.printStackTrace(session.console().errWriter());
         }
         session.console().flush();
-        return ExitCode.FAILED;
+        return fault instanceof Failure failure ? failure.exitCode() : ExitCode.FAILED;
     }
 
     private static String sentence(Throwable fault) {

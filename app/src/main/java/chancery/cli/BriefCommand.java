@@ -81,7 +81,7 @@ final class BriefCommand implements Callable<Integer> {
     private static BriefForm form(Path file) {
         return BriefForm.of(file.toString())
                 .orElseThrow(() ->
-                        new Failure(
+                        Failure.ofUsage(
                                 "%s: a briefing is written as .%s."
                                         .formatted(file, String.join(", .", BriefForm.endings()))));
     }

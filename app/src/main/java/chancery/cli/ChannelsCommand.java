@@ -29,7 +29,7 @@ final class ChannelsCommand implements Callable<Integer> {
             names = "--between",
             split = ",",
             paramLabel = "STATE",
-            description = "Only between these states or bodies: USA,CHN.")
+            description = "Only between these states or bodies, by code or name: USA,CHN.")
     private List<String> between = new ArrayList<>();
 
     @Mixin private FormatOption format = new FormatOption();

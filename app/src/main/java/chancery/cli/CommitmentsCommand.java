@@ -30,7 +30,7 @@ final class CommitmentsCommand implements Callable<Integer> {
             names = "--between",
             split = ",",
             paramLabel = "STATE",
-            description = "Only between these states or bodies: USA,CHN.")
+            description = "Only between these states or bodies, by code or name: USA,CHN.")
     private List<String> between = new ArrayList<>();
 
     @Option(names = "--open", description = "Only those that no later report closes.")

@@ -97,11 +97,10 @@ final class DiffCommand implements Callable<Integer> {
         try {
             Instant day = LocalDate.parse(since).atStartOfDay().toInstant(ZoneOffset.UTC);
             return ledger.changesSince(day);
-        } catch (DateTimeParseException e) {
-            throw new Failure(
+        } catch (DateTimeParseException _) {
+            throw Failure.ofUsage(
                     "'%s' is neither a day (2026-11-01) nor a fingerprint (ch1:...)."
-                            .formatted(Plain.text(since)),
-                    e);
+                            .formatted(Plain.text(since)));
         }
     }
 }

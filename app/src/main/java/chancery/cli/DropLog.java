@@ -20,17 +20,28 @@ final class DropLog {
             EnumSet.of(DropReason.NOT_A_PAGE, DropReason.SAME_CONTENT, DropReason.NOT_WANTED);
 
     private final Console console;
+    private final int listed;
     private final Map<DropReason, Integer> counts = new EnumMap<>(DropReason.class);
 
     DropLog(Console console) {
+        this(console, LISTED);
+    }
+
+    private DropLog(Console console, int listed) {
         this.console = console;
+        this.listed = listed;
+    }
+
+    /// One that lists all, for what was asked for piece by piece.
+    static DropLog ofAll(Console console) {
+        return new DropLog(console, Integer.MAX_VALUE);
     }
 
     void add(Drop drop) {
         int count = counts.merge(drop.reason(), 1, Integer::sum);
-        if (!USUAL.contains(drop.reason()) && count <= LISTED) {
+        if (!USUAL.contains(drop.reason()) && count <= listed) {
             console.say("dropped: " + drop.line());
-        } else if (!USUAL.contains(drop.reason()) && count == LISTED + 1) {
+        } else if (!USUAL.contains(drop.reason()) && count == listed + 1) {
             console.say("dropped: more of the same reason are counted, not listed");
         }
     }

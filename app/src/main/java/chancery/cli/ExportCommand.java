@@ -62,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--between",
             paramLabel = "STATES",
-            description = "Only engagements of all these: USA,CHN.")
+            description = "Only engagements of all these, by code or name: USA,CHN.")
     private Optional<String> between = Optional.empty();
 
     @Option(
@@ -107,7 +107,7 @@ final class ExportCommand implements Callable<Integer> {
         Query query = Query.parse(asked);
         Console console = session.console();
         if (out.isEmpty() && form.isBinary() && console.outIsTerminal()) {
-            throw new Failure(
+            throw Failure.ofUsage(
                     "%s is no text for a terminal; name a file with --out.".formatted(form.id()));
         }
         try (Ledger ledger = LedgerKeeping.existing(session)) {
@@ -115,7 +115,9 @@ final class ExportCommand implements Callable<Integer> {
                     new Export(ledger, query, asked, of, raw, reciprocal, ledger.fingerprint());
             if (out.isPresent()) {
                 Path written = ExportFiles.write(form, export, out.get());
-                console.say("wrote %s; fingerprint %s".formatted(written, export.fingerprint()));
+                console.say(
+                        "wrote %s: %,d engagements; fingerprint %s"
+                                .formatted(written, ledger.count(query), export.fingerprint()));
             } else {
                 form.write(export, console.outStream());
             }
@@ -125,7 +127,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private String asked() {
         List<String> parts = new ArrayList<>(words);
-        between.ifPresent(states -> parts.add("parties:" + states));
+        between.ifPresent(states -> parts.add(Codes.condition(states)));
         from.ifPresent(day -> parts.add("from:" + day));
         to.ifPresent(day -> parts.add("to:" + day));
         return String.join(" ", parts);
@@ -135,7 +137,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             return named.get();
         } catch (IllegalArgumentException e) {
-            throw new Failure(Plain.text(String.valueOf(e.getMessage())) + ".", e);
+            throw Failure.ofUsage(Plain.text(String.valueOf(e.getMessage())) + ".");
         }
     }
 }

@@ -7,6 +7,9 @@ import chancery.fetch.Fetcher;
 import chancery.fetch.Pages;
 import chancery.fetch.Visits;
 import chancery.ledger.Ledger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,7 +41,7 @@ final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DropLog drops = new DropLog(session.console());
+        DropLog drops = DropLog.ofAll(session.console());
         try (Ledger ledger = LedgerKeeping.opened(session);
                 Fetcher fetcher = Fetcher.standard()) {
             new Round(session, ledger, fetcher, drops).fetch(addresses);
@@ -50,11 +53,15 @@ final class FetchCommand implements Callable<Integer> {
     /// One pass over addresses.
     static final class Round {
 
+        // A host is asked once a second: a feed takes minutes, and silence looks like a fault.
+        private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+
         private final Session session;
         private final Ledger ledger;
         private final Visits visits;
         private final Fetcher fetcher;
         private final DropLog drops;
+        private Instant nextLine = Instant.now().plus(BETWEEN_LINES);
         private int fresh;
         private int known;
 
@@ -66,12 +73,17 @@ final class FetchCommand implements Callable<Integer> {
             this.visits =
                     ledger.file()
                             .map(file -> file.resolveSibling(file.getFileName() + ".fetched.tsv"))
-                            .map(Visits::in)
+                            .map(file -> visits(file, ledger))
                             .orElseGet(Visits::none);
         }
 
+        // What a ledger that is gone had seen, this one has not.
+        private static Visits visits(Path file, Ledger ledger) {
+            return ledger.counts().documents() == 0 ? Visits.anew(file) : Visits.in(file);
+        }
+
         void fetch(List<String> addresses) {
-            Pages pages = new Pages(fetcher, visits, _ -> known++);
+            Pages pages = new Pages(fetcher, visits, _ -> count(false));
             for (String address : addresses) {
                 pages.take(address, this::take);
             }
@@ -86,13 +98,23 @@ final class FetchCommand implements Callable<Integer> {
                 case Acquired.Refused(Drop drop) -> drops.add(drop);
                 case Acquired.Taken(Document document) -> {
                     var reading = session.pipeline().apply(document);
-                    if (ledger.ingest(reading).isNew()) {
-                        fresh++;
+                    boolean isNew = ledger.ingest(reading).isNew();
+                    if (isNew) {
                         reading.dropped().ifPresent(drops::add);
-                    } else {
-                        known++;
                     }
+                    count(isNew);
                 }
+            }
+        }
+
+        private void count(boolean isNew) {
+            fresh += isNew ? 1 : 0;
+            known += isNew ? 0 : 1;
+            Instant now = Instant.now();
+            if (now.isAfter(nextLine)) {
+                nextLine = now.plus(BETWEEN_LINES);
+                session.console()
+                        .say("fetching: %,d new pages, %,d with nothing new".formatted(fresh, known));
             }
         }
     }

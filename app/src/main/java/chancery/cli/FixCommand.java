@@ -48,7 +48,7 @@ final class FixCommand implements Callable<Integer> {
     public Integer call() {
         int sign = setting.indexOf('=');
         if (sign < 1) {
-            throw new Failure(
+            throw Failure.ofUsage(
                     "'%s' sets nothing; write CELL=VALUE, for instance date=2023-06-18."
                             .formatted(Plain.text(setting)));
         }

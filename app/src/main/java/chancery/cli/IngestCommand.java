@@ -97,7 +97,7 @@ final class IngestCommand implements Callable<Integer> {
     /// the rest costs anything.
     private Reading read(Document document, Selection selection, Ledger ledger) {
         if (ledger.holds(document.sha256())) {
-            Drop drop = Drop.whole(document.id(), DropReason.SAME_CONTENT, "");
+            Drop drop = Drop.whole(document.name(), DropReason.SAME_CONTENT, "");
             return new Reading(document, Optional.empty(), Optional.of(drop), List.of());
         }
         return session.pipeline(selection).apply(document);
@@ -218,7 +218,7 @@ final class IngestCommand implements Callable<Integer> {
                 changes.addAll(result.changes());
                 reading.dropped().ifPresent(drops::add);
             } else {
-                drops.add(Drop.whole(reading.document().id(), DropReason.SAME_CONTENT, ""));
+                drops.add(Drop.whole(reading.document().name(), DropReason.SAME_CONTENT, ""));
             }
         }
 

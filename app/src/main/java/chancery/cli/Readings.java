@@ -122,7 +122,7 @@ final class Readings {
         try {
             return pipeline.apply(document);
         } catch (RuntimeException | StackOverflowError fault) {
-            Drop drop = Drop.whole(document.id(), DropReason.INTERNAL, fault.toString());
+            Drop drop = Drop.whole(document.name(), DropReason.INTERNAL, fault.toString());
             return new Reading(document, Optional.empty(), Optional.of(drop), List.of());
         }
     }

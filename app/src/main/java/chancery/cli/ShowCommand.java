@@ -74,7 +74,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private void page(Ledger ledger, String id) {
         if (!ids.getFirst().equals("page")) {
-            throw new Failure("show takes one id, or 'page' and the name of a document.");
+            throw Failure.ofUsage("show takes one id, or 'page' and the name of a document.");
         }
         StoredDocument stored =
                 ledger.document(id)

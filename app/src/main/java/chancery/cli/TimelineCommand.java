@@ -5,7 +5,6 @@ import chancery.ledger.Ledger;
 import chancery.ledger.Query;
 import chancery.merge.Engagement;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +26,7 @@ final class TimelineCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..2",
             paramLabel = "STATE",
-            description = "Codes of one or two states or bodies: USA, CHN, EUU.")
+            description = "One or two states or bodies, by code or name: USA, CHN, EUU.")
     private List<String> states = List.of();
 
     @Option(
@@ -45,8 +44,7 @@ final class TimelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String parties = String.join(",", states).toUpperCase(Locale.ROOT);
-        Query asked = Query.parse("parties:" + parties + " " + query);
+        Query asked = Query.parse(Codes.condition(String.join(",", states)) + " " + query);
         try (Ledger ledger = LedgerKeeping.existing(session)) {
             List<Engagement> found =
                     ledger.engagements(asked).stream().map(Entry::engagement).toList();
@@ -54,7 +52,7 @@ final class TimelineCommand implements Callable<Integer> {
                 session.console()
                         .say(
                                 "nothing in this ledger for %s; that is no proof that nothing happened"
-                                        .formatted(parties));
+                                        .formatted(String.join(",", asked.parties())));
                 return ExitCode.DONE;
             }
             new TimelineDrawing(session.console(), Math.clamp(width, 60, 400)).draw(found);

@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +45,7 @@ final class WatchCommand implements Callable<Integer> {
     private String every = "1h";
 
     @Option(names = "--rounds", paramLabel = "N", description = "Stop after so many rounds.")
-    private OptionalInt rounds = OptionalInt.empty();
+    private Optional<Integer> rounds = Optional.empty();
 
     WatchCommand(Session session) {
         this.session = session;
@@ -53,41 +54,68 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Duration pause = pause(every);
-        DropLog drops = new DropLog(session.console());
-        try (Ledger ledger = LedgerKeeping.opened(session)) {
+        int code = ExitCode.DONE;
+        List<String> addresses = addresses();
+        // One fetcher for all rounds: who asked to be left alone for hours is left alone for hours.
+        try (Ledger ledger = LedgerKeeping.opened(session);
+                Fetcher fetcher = Fetcher.standard()) {
             for (int round = 1; ; round++) {
-                List<String> addresses = addresses();
-                // A fetcher a round: robots.txt may have changed since the last.
-                try (Fetcher fetcher = Fetcher.standard()) {
-                    new FetchCommand.Round(session, ledger, fetcher, drops).fetch(addresses);
-                }
-                if (rounds.isPresent() && round >= rounds.getAsInt()) {
+                code = Math.max(code, round(ledger, fetcher, addresses));
+                if (rounds.isPresent() && round >= rounds.get()) {
                     break;
                 }
-                session.console().say("next round at %s".formatted(Instant.now().plus(pause)));
+                session.console().say("next round at %s".formatted(Instant.now().plus(pause).truncatedTo(ChronoUnit.SECONDS)));
                 Thread.sleep(pause);
+                addresses = addressesOr(addresses);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        return code;
+    }
+
+    private int round(Ledger ledger, Fetcher fetcher, List<String> addresses) {
+        DropLog drops = DropLog.ofAll(session.console());
+        fetcher.forgetRules();
+        new FetchCommand.Round(session, ledger, fetcher, drops).fetch(addresses);
         drops.summarise();
         return drops.exitCode();
     }
 
-    private List<String> addresses() throws IOException {
-        if (!Files.isReadable(list)) {
-            throw new Failure(
-                    "%s cannot be read; name a file with an address a line.".formatted(list));
+    // The list may be edited while it is watched; what is half-written does not end the watch.
+    private List<String> addressesOr(List<String> before) throws IOException {
+        try {
+            return addresses();
+        } catch (Failure failure) {
+            session.console().warn(failure.getMessage() + " Going on with the list as it was.");
+            return before;
         }
-        return Files.readAllLines(list, StandardCharsets.UTF_8).stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList();
+    }
+
+    private List<String> addresses() throws IOException {
+        if (!Files.isRegularFile(list) || !Files.isReadable(list)) {
+            throw new Failure(
+                    "%s cannot be read; name a file with an address a line."
+                            .formatted(Plain.text(list.toString())));
+        }
+        // What is not UTF-8 is no address, which is said when it is asked for.
+        List<String> addresses =
+                new String(Files.readAllBytes(list), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> line.replace("\uFEFF", "").strip())
+                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                        .toList();
+        if (addresses.isEmpty()) {
+            throw new Failure(
+                    "%s holds no address; write one a line, such as https://example.org/rss.xml."
+                            .formatted(Plain.text(list.toString())));
+        }
+        return addresses;
     }
 
     static Duration pause(String every) {
         if (!every.matches("[0-9]{1,4}[mhd]")) {
-            throw new Failure("--every %s: write 30m, 1h or 1d.".formatted(Plain.text(every)));
+            throw Failure.ofUsage("--every %s: write 30m, 1h or 1d.".formatted(Plain.text(every)));
         }
         long number = Long.parseLong(every.substring(0, every.length() - 1));
         Duration pause =
@@ -97,7 +125,7 @@ final class WatchCommand implements Callable<Integer> {
                     default -> Duration.ofDays(number);
                 };
         if (pause.compareTo(LEAST) < 0) {
-            throw new Failure("--every %s: no less than 15m.".formatted(Plain.text(every)));
+            throw Failure.ofUsage("--every %s: no less than 15m.".formatted(Plain.text(every)));
         }
         return pause;
     }

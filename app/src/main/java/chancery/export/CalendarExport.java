@@ -81,7 +81,9 @@ final class CalendarExport {
                 .filter(place -> !place.isEmpty())
                 .ifPresent(place -> line("LOCATION:" + text(place)));
         line("CATEGORIES:" + text(engagement.kind().id()));
-        line("DESCRIPTION:" + text(Titles.witnesses(engagement)));
+        // A stretch of days in which something may lie keeps nobody busy.
+        line("TRANSP:TRANSPARENT");
+        line("DESCRIPTION:" + text(DateWords.of(date) + "; " + Titles.witnesses(engagement)));
         line("X-CHANCERY-DATE:" + text(date.text()));
         line("END:VEVENT");
     }

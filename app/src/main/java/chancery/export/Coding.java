@@ -26,14 +26,17 @@ final class Coding {
         this.host = land.filter(states::contains).filter(_ -> states.size() > 1);
     }
 
-    /// Empty where the engagement is no event, or has no day.
+    // Event data knows days alone: "some day of 2022" coded as its first would be a guess.
+    private static final int MOST_DAYS = 31;
+
+    /// Empty where the engagement is no event, or its day is not known to a month.
     static Optional<Coding> of(Engagement engagement) {
         boolean coded =
                 switch (engagement.status()) {
                     case HELD, PLANNED, CANCELLED -> true;
                     case POSSIBLE, POSTPONED -> false;
                 };
-        return coded && engagement.date().isPresent()
+        return coded && engagement.date().filter(date -> date.days() <= MOST_DAYS).isPresent()
                 ? Optional.of(new Coding(engagement))
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package chancery.export;
 
 import chancery.identify.Actor;
 import chancery.identify.Place;
+import chancery.ledger.DocumentLine;
 import chancery.ledger.Entry;
 import chancery.merge.Engagement;
 import chancery.merge.ToldReport;
@@ -12,7 +13,9 @@ import chancery.reference.StateTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -45,12 +48,16 @@ final class IcewsExport {
 
     private final StateTable states = Reference.load().states();
     private final SectorTable sectors = Reference.load().sectors();
+    private final Map<String, String> publishers = new HashMap<>();
     private final Export export;
     private final Writer out;
 
     private IcewsExport(Export export, Writer out) {
         this.export = export;
         this.out = out;
+        for (DocumentLine line : export.ledger().documents()) {
+            line.outlet().or(line::agency).ifPresent(who -> publishers.put(line.sha256(), who));
+        }
     }
 
     static void write(Export export, Writer out) {
@@ -87,7 +94,7 @@ final class IcewsExport {
                 country(dyad.target().state()),
                 told.document(),
                 "",
-                told.documentId(),
+                publishers.getOrDefault(told.document(), ""),
                 place.flatMap(Place::city).orElse(""),
                 "",
                 "",

@@ -9,6 +9,7 @@ import chancery.ledger.DocumentLine;
 import chancery.ledger.Entry;
 import chancery.ledger.Ledger;
 import chancery.ledger.Query;
+import chancery.ledger.StoredDocument;
 import chancery.merge.Engagement;
 import chancery.merge.ToldReport;
 import chancery.reference.Edtf;
@@ -63,7 +64,7 @@ public enum Table {
             Column.text("engagement", "Id of the engagement.", "E-1f0c2b9a77de4410"),
             Column.number("party", "Place among the parties, from 0.", "0"),
             Column.text("name", "Full name; empty for a delegation or a state.", "Wang Yi"),
-            Column.text("qid", "Wikidata id of the person.", "Q702126"),
+            Column.text("qid", "Wikidata id of the person.", "Q701801"),
             Column.text("role", "Office on that day.", "Foreign Minister"),
             Column.text("role_class", "Class of the office.", "foreign_minister"),
             Column.text("state", "State or body.", "CHN"),
@@ -90,16 +91,16 @@ public enum Table {
             Column.text("copy_of", "Hash of the document that this one repeats.", "41b0c7..."),
             Column.text("official", "State or body whose own site it is.", "USA")),
     ACTORS(
-            Column.text("actor", "Wikidata id of the person, else the name.", "Q702126"),
+            Column.text("actor", "Wikidata id of the person, else the name.", "Q701801"),
             Column.text("name", "Full name.", "Wang Yi"),
-            Column.text("qid", "Wikidata id of the person.", "Q702126"),
+            Column.text("qid", "Wikidata id of the person.", "Q701801"),
             Column.text("state", "State or body.", "CHN"),
             Column.number("cow", "Number of the state in the Correlates of War list.", "710"),
             Column.number("engagements", "In how many engagements.", "12"),
             Column.day("first", "First day of the earliest of them.", "2022-07-09"),
             Column.day("last", "Last day of the latest of them.", "2023-11-15")),
     TENURES(
-            Column.text("qid", "Wikidata id of the person.", "Q702126"),
+            Column.text("qid", "Wikidata id of the person.", "Q701801"),
             Column.text("name", "Full name.", "Wang Yi"),
             Column.text("state", "State or body whose office it is.", "CHN"),
             Column.text("office", "The office.", "Minister of Foreign Affairs"),
@@ -134,7 +135,10 @@ public enum Table {
             Column.text("sha256", "Hash of its content.", "20fe66..."),
             Column.text("url", "Its address.", "https://example.org/a"),
             Column.text("stamp", "Date on the item, which may be false.", "2025-04-14"),
-            Column.text("title", "Title on the item.", "Ministers meet in Malta"),
+            Column.text(
+                    "title",
+                    "Title on the item, else the headline of the page.",
+                    "Ministers meet in Malta"),
             Column.text("published", "Day it was published, as far as known.", "2023-09-18"),
             Column.text("agency", "Agency credited.", "AP"),
             Column.text("outlet", "Site that shows it.", "Example News"),
@@ -219,7 +223,7 @@ public enum Table {
                     Selected.each(ledger, query, entry -> reports(entry.engagement(), reader));
             case EVIDENCE ->
                     Selected.each(ledger, query, entry -> evidence(entry.engagement(), reader));
-            case DOCUMENTS -> ledger.documents().forEach(line -> reader.accept(document(line)));
+            case DOCUMENTS -> ledger.documents().forEach(line -> reader.accept(document(line, ledger)));
             case CHANGES ->
                     ledger.changesSince(Instant.EPOCH)
                             .forEach(change -> reader.accept(change(change)));
@@ -357,13 +361,20 @@ public enum Table {
                 text(one.closedBy()));
     }
 
-    private static List<String> document(DocumentLine line) {
+    private static Optional<String> headline(DocumentLine line, Ledger ledger) {
+        return ledger.document(line.sha256())
+                .flatMap(StoredDocument::article)
+                .flatMap(article -> article.headline().map(span -> span.in(article.pageText())))
+                .map(words -> words.replaceAll("\\s+", " ").strip());
+    }
+
+    private static List<String> document(DocumentLine line, Ledger ledger) {
         return List.of(
                 line.id(),
                 line.sha256(),
                 text(line.url()),
                 text(line.stamp()),
-                text(line.title()),
+                text(line.title().or(() -> headline(line, ledger))),
                 text(line.published()),
                 text(line.agency()),
                 text(line.outlet()),

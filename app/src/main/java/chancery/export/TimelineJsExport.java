@@ -37,12 +37,12 @@ final class TimelineJsExport {
                     if (!date.isDay() && precision(date) == 3) {
                         day(event.putObject("end_date"), date.latest(), 3);
                     }
-                    event.put("display_date", date.text());
+                    event.put("display_date", DateWords.of(date));
                     String place = engagement.place().map(Titles::place).orElse("");
                     text(
                             event,
                             Titles.of(engagement),
-                            (place.isEmpty() ? "" : place + ". ") + Titles.witnesses(engagement));
+                            (place.isEmpty() ? "" : place + "; ") + Titles.witnesses(engagement));
                 });
     }
 

@@ -4,6 +4,8 @@ import chancery.identify.Actor;
 import chancery.identify.Place;
 import chancery.merge.Engagement;
 import chancery.reference.Level;
+import chancery.reference.State;
+import chancery.reference.StateTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +33,20 @@ final class Titles {
     }
 
     private static String party(Actor actor) {
-        return actor.name().or(actor::state).or(actor::role).orElse("an unnamed party");
+        return actor.name()
+                .or(() -> actor.state().map(Titles::state))
+                .or(actor::role)
+                .orElse("an unnamed party");
     }
 
     static String place(Place place) {
-        return Stream.of(place.venue(), place.city(), place.state())
+        return Stream.of(place.venue(), place.city(), place.state().map(Titles::state))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String state(String code) {
+        return StateTable.alone().state(code).map(State::name).orElse(code);
     }
 
     /// Codes of the states and bodies, sorted.
@@ -57,13 +66,13 @@ final class Titles {
                 .min(Comparator.naturalOrder());
     }
 
-    /// "7 reports, 3 of them independent"
+    /// "told by 7 pages, 3 of them independent"
     static String witnesses(Engagement engagement) {
         int reports = engagement.reports().size();
-        return "%d %s, %d of them independent"
-                .formatted(
-                        reports,
-                        reports == 1 ? "report" : "reports",
-                        engagement.independentReports());
+        long independent = engagement.independentReports();
+        String pages = "told by %d %s".formatted(reports, reports == 1 ? "page" : "pages");
+        return independent == reports
+                ? pages
+                : "%s, %d of them independent".formatted(pages, independent);
     }
 }

@@ -78,7 +78,11 @@ interface AddressRule {
         private static final long serialVersionUID = 1L;
 
         ForbiddenAddress(String host, InetAddress address) {
-            super("%s is %s, which is no public address".formatted(host, address.getHostAddress()));
+            super(
+                    host.equals(address.getHostAddress())
+                            ? host + " is no public address"
+                            : "%s is %s, which is no public address"
+                                    .formatted(host, address.getHostAddress()));
         }
     }
 }

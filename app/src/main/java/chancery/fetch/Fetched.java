@@ -24,6 +24,9 @@ public sealed interface Fetched {
     /// The same as when it was last asked for.
     record Unchanged(URI address) implements Fetched {}
 
-    /// Nothing, and why, in words for people.
-    record Refused(String address, String why) implements Fetched {}
+    /// Nothing.
+    ///
+    /// @param why in words for people
+    /// @param forNow whether asking again later may help
+    record Refused(String address, String why, boolean forNow) implements Fetched {}
 }

@@ -27,6 +27,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -38,7 +42,6 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,7 @@ public final class Fetcher implements AutoCloseable {
     private static final String AGENT_LINE = AGENT + "/0.1 (reads news pages when its user asks)";
     private static final int LARGEST = 20 * 1024 * 1024;
     private static final int LARGEST_ROBOTS = 512 * 1024;
+    private static final int MOST_OF_A_REFUSAL = 4; // pieces
     private static final int MOST_REDIRECTS = 5;
     private static final int MOST_TRIES = 3;
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -65,6 +69,9 @@ public final class Fetcher implements AutoCloseable {
     private final Duration longest;
     private final CloseableHttpClient client;
     private final Map<String, Rules> robots = new HashMap<>();
+    private final ScheduledExecutorService bells =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("fetch-deadline").factory());
 
     /// A host's rules, or why they cannot be had.
     private record Rules(BaseRobotRules rules, String fault) {}
@@ -120,70 +127,86 @@ public final class Fetcher implements AutoCloseable {
                 .build();
     }
 
+    /// Has robots.txt of every site asked for again: it may have changed since.
+    public void forgetRules() {
+        robots.clear();
+    }
+
     /// Asks for an address; never throws for anything that the web may do.
     public Fetched fetch(String address, Visits visits) {
         try {
             URI asked = web(address);
             return follow(asked, visits.of(address));
         } catch (Refusal refusal) {
-            return new Refused(address, refusal.getMessage());
+            return refusal.of(address);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Refused(address, "stopped while waiting");
+            return new Refused(address, "stopped while waiting", true);
         }
     }
 
     private Fetched follow(URI asked, Optional<Visits.Visit> visit) throws InterruptedException {
         URI at = asked;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            demandAllowed(at);
-            Answer answer = patiently(at, visit);
+            Answer answer = hop == 0 ? allowed(at, visit) : ledTo(at, visit);
             if (answer.status == 304) {
                 return new Unchanged(asked);
             }
-            if (answer.redirect.isPresent()) {
-                at = web(at.resolve(uri(answer.redirect.get())).toString());
-                continue;
+            if (answer.redirect.isEmpty()) {
+                return page(at, answer);
             }
-            if (answer.status != 200) {
-                throw new Refusal("the server answers " + answer.status);
-            }
-            return new Page(
-                    at,
-                    answer.content,
-                    answer.mediaType,
-                    answer.charset,
-                    new Visits.Visit(answer.etag, answer.lastModified));
+            at = next(at, answer.redirect.get());
         }
-        throw new Refusal("more than %d redirects".formatted(MOST_REDIRECTS));
+        throw Refusal.forGood("more than %d redirects".formatted(MOST_REDIRECTS));
     }
 
-    /// A refusal in words for people.
-    private static final class Refusal extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Refusal(String why) {
-            super(why);
+    private static Page page(URI at, Answer answer) {
+        if (answer.status != 200) {
+            throw Refusal.ofStatus(answer.status);
         }
+        return new Page(
+                at,
+                answer.content,
+                answer.mediaType,
+                answer.charset,
+                new Visits.Visit(answer.etag, answer.lastModified));
+    }
 
-        @Override
-        public String getMessage() {
-            return String.valueOf(super.getMessage());
+    private static URI next(URI at, String redirect) {
+        try {
+            return web(at.resolve(uri(redirect)).toString());
+        } catch (Refusal refusal) {
+            throw refusal.after(redirect);
         }
+    }
+
+    private Answer ledTo(URI at, Optional<Visits.Visit> visit) throws InterruptedException {
+        try {
+            return allowed(at, visit);
+        } catch (Refusal refusal) {
+            throw refusal.after(at.toString());
+        }
+    }
+
+    private Answer allowed(URI at, Optional<Visits.Visit> visit) throws InterruptedException {
+        demandAllowed(at);
+        return patiently(at, visit);
     }
 
     private static URI web(String address) {
         URI uri = uri(address);
-        String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+        if (uri.getScheme() == null) {
+            throw Refusal.noAddress();
+        }
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new Refusal("only http and https are fetched");
+            throw Refusal.forGood("only http and https are fetched");
         }
         if (uri.getHost() == null || uri.getUserInfo() != null) {
-            throw new Refusal("the address has no plain host");
+            throw Refusal.forGood("the address has no plain host");
         }
         if (isOddNumber(uri.getHost())) {
-            throw new Refusal("the address is no plain host: numbers are written as 192.0.2.7");
+            throw Refusal.forGood("the address is no plain host: numbers are written as 192.0.2.7");
         }
         return uri;
     }
@@ -200,7 +223,7 @@ public final class Fetcher implements AutoCloseable {
         try {
             return new URI(address.strip().replace(" ", "%20"));
         } catch (URISyntaxException _) {
-            throw new Refusal("this is no address");
+            throw Refusal.noAddress();
         }
     }
 
@@ -209,10 +232,10 @@ public final class Fetcher implements AutoCloseable {
     private void demandAllowed(URI address) throws InterruptedException {
         Rules rules = rules(address);
         if (!rules.fault.isEmpty()) {
-            throw new Refusal(rules.fault);
+            throw Refusal.forNow(rules.fault);
         }
         if (!rules.rules.isAllowed(address.toString())) {
-            throw new Refusal("robots.txt of the site asks not to fetch it");
+            throw Refusal.forGood("robots.txt of the site asks programs not to fetch it");
         }
     }
 
@@ -247,7 +270,7 @@ public final class Fetcher implements AutoCloseable {
             }
             return answer.status >= 500 || answer.status == 429
                     ? none(
-                            "robots.txt of the site answers %d, so nothing is asked of it"
+                            "robots.txt of the site answers %d, so nothing is asked of it now"
                                     .formatted(answer.status))
                     : new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), "");
         }
@@ -282,9 +305,7 @@ public final class Fetcher implements AutoCloseable {
             Duration later = answer.retryAfter.orElse(Duration.ofSeconds(5L * tries));
             pace.leaveAlone(address.getHost(), later);
             if (tries == MOST_TRIES || later.compareTo(LONGEST_WAIT) > 0) {
-                throw new Refusal(
-                        "the server answers %d and asks to come back in %d s"
-                                .formatted(answer.status, later.toSeconds()));
+                throw Refusal.busy(answer.status, later);
             }
         }
     }
@@ -292,7 +313,7 @@ public final class Fetcher implements AutoCloseable {
     private Answer once(URI address, Optional<Visits.Visit> visit, int largest, Duration apart)
             throws InterruptedException {
         if (pace.left(address.getHost()).compareTo(LONGEST_WAIT) > 0) {
-            throw new Refusal("the server asked to be left alone for longer than is waited");
+            throw Refusal.leftAlone(pace.left(address.getHost()));
         }
         pace.await(address.getHost(), apart);
         HttpGet get = new HttpGet(address);
@@ -303,14 +324,34 @@ public final class Fetcher implements AutoCloseable {
         visit.flatMap(Visits.Visit::lastModified)
                 .ifPresent(since -> get.setHeader("If-Modified-Since", since));
         Instant deadline = clock.instant().plus(longest);
+        // Rings also where a server lets its headers drip, which no limit of the client ends.
+        ScheduledFuture<?> bell =
+                bells.schedule(get::cancel, longest.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return client.execute(get, response -> answer(response, largest, deadline));
-        } catch (AddressRule.ForbiddenAddress e) {
-            throw new Refusal(String.valueOf(e.getMessage()));
-        } catch (UnknownHostException _) {
-            throw new Refusal("the name %s leads nowhere".formatted(address.getHost()));
+            return asked(get, largest, deadline);
         } catch (IOException e) {
-            throw new Refusal("the connection failed: " + e.getMessage());
+            throw bell.isDone() ? Refusal.slow() : Refusal.of(e, address);
+        } finally {
+            bell.cancel(false);
+        }
+    }
+
+    private Answer asked(HttpGet get, int largest, Instant deadline) throws IOException {
+        ClassicHttpResponse response = client.executeOpen(null, get, null);
+        try {
+            return answer(response, largest, deadline);
+        } finally {
+            leave(get, response);
+        }
+    }
+
+    // To close what is not read to its end would be to read it to its end, which may never come.
+    private static void leave(HttpGet get, ClassicHttpResponse response) {
+        get.cancel();
+        try {
+            response.close();
+        } catch (IOException _) {
+            // It was not wanted.
         }
     }
 
@@ -325,15 +366,11 @@ public final class Fetcher implements AutoCloseable {
             Optional<Duration> retryAfter) {}
 
     private Answer answer(ClassicHttpResponse response, int largest, Instant deadline)
-            throws IOException, HttpException {
+            throws IOException {
         int status = response.getCode();
         boolean redirects = status >= 301 && status <= 308 && status != 304;
         HttpEntity entity = response.getEntity();
-        Content content = status == 200 ? read(entity, largest, deadline) : NOTHING;
-        if (status != 200) {
-            // What a refusal says is not wanted; an endless one must not hold us.
-            response.close();
-        }
+        Content content = status == 200 ? read(entity, largest, deadline) : readOff(entity);
         Optional<ContentType> type =
                 Optional.ofNullable(entity)
                         .map(HttpEntity::getContentType)
@@ -353,6 +390,22 @@ public final class Fetcher implements AutoCloseable {
         return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
     }
 
+    // What a refusal says is not wanted; a short one is read so that its connection serves again.
+    private static Content readOff(@Nullable HttpEntity entity) {
+        byte[] piece = new byte[16 * 1024];
+        try {
+            InputStream in =
+                    entity == null ? InputStream.nullInputStream() : entity.getContent();
+            int pieces = 0;
+            while (pieces < MOST_OF_A_REFUSAL && in.read(piece) >= 0) {
+                pieces++;
+            }
+        } catch (IOException _) {
+            // The connection is left then.
+        }
+        return NOTHING;
+    }
+
     private Content read(@Nullable HttpEntity entity, int largest, Instant deadline)
             throws IOException {
         if (entity == null) {
@@ -360,17 +413,16 @@ public final class Fetcher implements AutoCloseable {
         }
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         byte[] piece = new byte[16 * 1024];
-        try (InputStream in = entity.getContent()) {
-            for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
-                kept.write(piece, 0, n);
-                if (kept.size() > largest) {
-                    throw new Refusal(
-                            "larger than %d MB, the rest was not read"
-                                    .formatted(Math.max(1, largest >> 20)));
-                }
-                if (clock.instant().isAfter(deadline)) {
-                    throw new Refusal("slower than is waited");
-                }
+        InputStream in = entity.getContent();
+        for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+            kept.write(piece, 0, n);
+            if (kept.size() > largest) {
+                throw Refusal.forGood(
+                        "larger than %d MB, the rest was not read"
+                                .formatted(Math.max(1, largest >> 20)));
+            }
+            if (clock.instant().isAfter(deadline)) {
+                throw Refusal.slow();
             }
         }
         return Content.of(kept.toByteArray());
@@ -397,6 +449,7 @@ public final class Fetcher implements AutoCloseable {
 
     @Override
     public void close() {
+        bells.shutdownNow();
         try {
             client.close();
         } catch (IOException e) {

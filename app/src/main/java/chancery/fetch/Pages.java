@@ -21,7 +21,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Pages and feeds of the web as documents. Of a feed, the pages that its items lead to are
-/// fetched; an item whose page cannot be had is taken as the feed has it.
+/// fetched once for as long as the item stays as it is; an item whose page cannot be had is taken
+/// as the feed has it, and asked for again when the feed is next read if that may help.
 public final class Pages {
 
     // A feed that leads to more is a list of something else.
@@ -44,54 +45,67 @@ public final class Pages {
             case Fetched.Unchanged _ -> unchanged.accept(address);
             case Fetched.Refused refused -> taker.accept(refused(refused));
             case Fetched.Page page -> {
-                if (isFeed(page)) {
-                    items(page, taker);
-                } else {
+                // A feed with an item to ask for again must not be "unchanged" next time.
+                boolean whole = !isFeed(page) || items(page, taker);
+                if (!isFeed(page)) {
                     taker.accept(document(page));
                 }
-                visits.note(address, page.visit());
+                if (whole) {
+                    visits.note(address, page.visit());
+                }
             }
         }
         visits.save();
     }
 
-    private void items(Fetched.Page feed, Consumer<Acquired> taker) {
+    /// @return whether no page is left that may be had later
+    private boolean items(Fetched.Page feed, Consumer<Acquired> taker) {
         Set<String> seen = new LinkedHashSet<>();
+        boolean whole = true;
         try (Stream<Acquired> items =
                 Source.read(
                         new ByteArrayInputStream(feed.content().bytes()),
                         feed.address().toString())) {
-            items.limit(MOST_ITEMS)
-                    .forEach(item -> {
-                        if (item instanceof Acquired.Taken(Document document)) {
-                            document.url()
-                                    .map(url -> feed.address().resolve(plain(url)).toString())
-                                    .ifPresentOrElse(
-                                            url -> {
-                                                if (seen.add(url)) {
-                                                    item(url, item, taker);
-                                                }
-                                            },
-                                            () -> taker.accept(item));
-                        } else {
-                            taker.accept(item);
-                        }
-                    });
+            for (Acquired item : (Iterable<Acquired>) items.limit(MOST_ITEMS)::iterator) {
+                Optional<String> url = address(item, feed);
+                if (url.isEmpty()) {
+                    taker.accept(item);
+                } else if (seen.add(url.get())) {
+                    whole &= item(url.get(), (Acquired.Taken) item, taker);
+                }
+            }
         }
+        return whole;
     }
 
-    private void item(String url, Acquired asTold, Consumer<Acquired> taker) {
+    private static Optional<String> address(Acquired item, Fetched.Page feed) {
+        return item instanceof Acquired.Taken(Document document)
+                ? document.url().map(url -> feed.address().resolve(plain(url)).toString())
+                : Optional.empty();
+    }
+
+    private boolean item(String url, Acquired.Taken asTold, Consumer<Acquired> taker) {
+        String sha256 = asTold.document().sha256();
+        if (visits.hasItem(url, sha256)) {
+            unchanged.accept(url);
+            return true;
+        }
         switch (fetcher.fetch(url, visits)) {
-            case Fetched.Unchanged _ -> unchanged.accept(url);
+            case Fetched.Unchanged _ -> {
+                unchanged.accept(url);
+                visits.of(url).ifPresent(visit -> visits.note(url, visit.ledToBy(sha256)));
+            }
             case Fetched.Refused refused -> {
                 taker.accept(refused(refused));
                 taker.accept(asTold);
+                return !refused.forNow();
             }
             case Fetched.Page page -> {
                 taker.accept(document(page));
-                visits.note(url, page.visit());
+                visits.note(url, page.visit().ledToBy(sha256));
             }
         }
+        return true;
     }
 
     private static URI plain(String url) {

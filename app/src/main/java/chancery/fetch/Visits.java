@@ -17,8 +17,22 @@ import java.util.TreeMap;
 /// in a file of tab-separated lines beside the ledger; losing it costs a download, nothing else.
 public final class Visits {
 
-    /// What a server gave to recognise a page by.
-    public record Visit(Optional<String> etag, Optional<String> lastModified) {}
+    /// What to recognise a page by when it is asked for again.
+    ///
+    /// @param etag as the server gave it
+    /// @param lastModified as the server gave it
+    /// @param item hash of the feed's item that led to the page, where one did
+    public record Visit(
+            Optional<String> etag, Optional<String> lastModified, Optional<String> item) {
+
+        Visit(Optional<String> etag, Optional<String> lastModified) {
+            this(etag, lastModified, Optional.empty());
+        }
+
+        Visit ledToBy(String sha256) {
+            return new Visit(etag, lastModified, Optional.of(sha256));
+        }
+    }
 
     private final Optional<Path> file;
     private final Map<String, Visit> visits = new TreeMap<>();
@@ -41,6 +55,11 @@ public final class Visits {
         return visits;
     }
 
+    /// None yet, to be kept in a file.
+    public static Visits anew(Path file) {
+        return new Visits(Optional.of(file));
+    }
+
     /// None, and none are kept.
     public static Visits none() {
         return new Visits(Optional.empty());
@@ -48,8 +67,9 @@ public final class Visits {
 
     private void read(String line) {
         String[] cells = line.split("\t", -1);
-        if (cells.length == 3) {
-            visits.put(cells[0], new Visit(given(cells[1]), given(cells[2])));
+        if (cells.length == 3 || cells.length == 4) {
+            Optional<String> item = cells.length == 4 ? given(cells[3]) : Optional.empty();
+            visits.put(cells[0], new Visit(given(cells[1]), given(cells[2]), item));
         }
     }
 
@@ -59,6 +79,11 @@ public final class Visits {
 
     synchronized Optional<Visit> of(String address) {
         return Optional.ofNullable(visits.get(address));
+    }
+
+    /// Whether the address was fetched when a feed told of it just as now.
+    synchronized boolean hasItem(String address, String sha256) {
+        return of(address).flatMap(Visit::item).filter(sha256::equals).isPresent();
     }
 
     /// Notes a visit once its page is safe in the ledger.
@@ -76,7 +101,8 @@ public final class Visits {
                                     + "\t"
                                     + plain(visit.etag().orElse(""))
                                     + "\t"
-                                    + plain(visit.lastModified().orElse(""))));
+                                    + plain(visit.lastModified().orElse(""))
+                                    + visit.item().map(item -> "\t" + item).orElse("")));
             Path unfinished = path.resolveSibling(path.getFileName() + ".unfinished");
             try {
                 Files.write(unfinished, lines, UTF_8);

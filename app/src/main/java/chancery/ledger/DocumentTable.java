@@ -175,7 +175,7 @@ final class DocumentTable {
                 row.maybe(11),
                 row.maybe(12)
                         .map(DropReason::valueOf)
-                        .map(reason -> Drop.whole(document.id(), reason, detail)));
+                        .map(reason -> Drop.whole(document.name(), reason, detail)));
     }
 
     private static final String LINE =

@@ -4,6 +4,9 @@ import chancery.interpret.Kind;
 import chancery.interpret.Status;
 import chancery.reference.Edtf;
 import chancery.reference.Level;
+import chancery.reference.State;
+import chancery.reference.StateTable;
+import chancery.reference.TopicTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +25,15 @@ final class QueryReader {
             List.of(
                     "parties", "party", "kind", "status", "from", "to", "level", "person", "place",
                     "topic", "text");
+
+    private static final String ONE_OF = "one of ";
+
+    private static final String PARTIES =
+            "write a code such as USA, CHN or EUU, or a name such as China or \"South Korea\"";
+
+    private static final class Topics {
+        static final List<String> IDS = TopicTable.load().topics();
+    }
 
     private final String query;
     private int at;
@@ -107,16 +119,26 @@ final class QueryReader {
         }
         switch (name) {
             case "parties", "party" ->
-                    each(value, valueAt, parties, this::party, "codes like USA, CHN, EUU");
-            case "kind" -> each(value, valueAt, kinds, this::kind, ids(Kind.values(), Kind::id));
+                    each(value, valueAt, parties, QueryReader::party, PARTIES);
+            case "kind" -> each(value, valueAt, kinds, this::kind, ONE_OF + ids(Kind.values(), Kind::id));
             case "status" ->
-                    each(value, valueAt, statuses, this::status, ids(Status.values(), Status::id));
+                    each(
+                            value,
+                            valueAt,
+                            statuses,
+                            this::status,
+                            ONE_OF + ids(Status.values(), Status::id));
             case "from" -> from = Optional.of(date(value, valueAt).earliest());
             case "to" -> to = Optional.of(date(value, valueAt).latest());
             case "level" -> level = Optional.of(level(value, valueAt));
             case "person" -> persons.add(value);
-            case "place" -> each(value, valueAt, places, Optional::of, "a place");
-            case "topic" -> each(value, valueAt, topics, this::topic, "a topic");
+            case "place" -> each(value, valueAt, places, Optional::of, "write a place");
+            case "topic" -> each(
+                            value,
+                            valueAt,
+                            topics,
+                            QueryReader::topic,
+                            ONE_OF + String.join(", ", Topics.IDS));
             default -> texts.add(value);
         }
     }
@@ -145,7 +167,7 @@ final class QueryReader {
             List<T> into,
             Function<String, Optional<T>> read,
             String allowed) {
-        int offset = valueAt;
+        int offset = valueAt + (query.startsWith("\"", valueAt) ? 1 : 0);
         for (String part : value.split(",", -1)) {
             int partAt = offset;
             into.add(
@@ -153,8 +175,7 @@ final class QueryReader {
                             .orElseThrow(() ->
                                     fault(
                                             partAt,
-                                            "unknown value \"%s\"; one of %s"
-                                                    .formatted(part, allowed))));
+                                            "unknown value \"%s\"; %s".formatted(part, allowed))));
             offset += part.length() + 1;
         }
     }
@@ -163,13 +184,16 @@ final class QueryReader {
         return String.join(", ", Arrays.stream(values).map(id).toList());
     }
 
-    private Optional<String> party(String code) {
-        String upper = code.toUpperCase(Locale.ROOT);
-        boolean plain =
-                upper.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
-        return plain && upper.length() >= 2 && upper.length() <= 12
-                ? Optional.of(upper)
-                : Optional.empty();
+    /// The code that a code or a name stands for.
+    private static Optional<String> party(String words) {
+        StateTable states = StateTable.alone();
+        return states.state(words.toUpperCase(Locale.ROOT))
+                .or(() ->
+                        states.named(words).stream()
+                                .filter(word -> word.sense() == StateTable.Sense.NAME)
+                                .map(StateTable.Word::state)
+                                .findFirst())
+                .map(State::code);
     }
 
     private Optional<Kind> kind(String id) {
@@ -180,10 +204,8 @@ final class QueryReader {
         return Arrays.stream(Status.values()).filter(s -> s.id().equals(lower(id))).findFirst();
     }
 
-    private Optional<String> topic(String id) {
-        boolean plain =
-                !id.isEmpty() && id.chars().allMatch(c -> Character.isLetter(c) || c == '_');
-        return plain ? Optional.of(lower(id)) : Optional.empty();
+    private static Optional<String> topic(String id) {
+        return Optional.of(lower(id)).filter(Topics.IDS::contains);
     }
 
     private static String lower(String text) {

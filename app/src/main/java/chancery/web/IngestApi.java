@@ -257,7 +257,7 @@ final class IngestApi implements Api.Part {
                 "document",
                 new Taken(
                         ingested.document(),
-                        document.id(),
+                        document.name(),
                         reading.article()
                                 .flatMap(article ->
                                         article.headline()
@@ -268,7 +268,7 @@ final class IngestApi implements Api.Part {
                 .ifPresent(drop ->
                         run.add(
                                 "drop",
-                                new LeftOut(document.id(), drop.reason().says(), drop.detail())));
+                                new LeftOut(document.name(), drop.reason().says(), drop.detail())));
     }
 
     private static LeftOut leftOut(Drop drop, Path folder) {

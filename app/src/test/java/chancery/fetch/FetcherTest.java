@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,7 @@ class FetcherTest {
     private static final String PAGE =
             "<!doctype html><html><head><title>A page</title></head><body><p>Words.</p></body></html>";
 
+    private final AtomicLong sent = new AtomicLong();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Duration> waits = new ArrayList<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
@@ -76,9 +82,14 @@ class FetcherTest {
     }
 
     private void answer(HttpExchange exchange, int status, String words) throws IOException {
+        answer(exchange, status, words, "text/html; charset=utf-8");
+    }
+
+    private void answer(HttpExchange exchange, int status, String words, String type)
+            throws IOException {
         asked.add(exchange.getRequestURI().getPath());
         byte[] body = words.getBytes(UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+        exchange.getResponseHeaders().add("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
@@ -202,7 +213,7 @@ class FetcherTest {
                     exchange.getResponseHeaders().add("Retry-After", "7200");
                     answer(exchange, 503, "");
                 });
-        assertThat(why(fetch("/later"))).contains("503", "7200 s");
+        assertThat(why(fetch("/later"))).contains("503", "120 min");
         int before = asked.size();
         assertThat(why(fetch("/other"))).contains("left alone");
         assertThat(asked).hasSize(before);
@@ -211,23 +222,95 @@ class FetcherTest {
     @Test
     void anErrorOfTheServerIsSaidPlainly() {
         server.createContext("/500", exchange -> answer(exchange, 500, "oh"));
-        assertThat(why(fetch("/500"))).isEqualTo("the server answers 500");
+        assertThat(why(fetch("/500")))
+                .isEqualTo("the server answers 500, a fault of its own; try again later");
+    }
+
+    @Test
+    void aRefusalSaysWhatToDo() {
+        server.createContext("/none", exchange -> answer(exchange, 404, ""));
+        server.createContext("/closed", exchange -> answer(exchange, 403, ""));
+        server.createContext("/nowhere", exchange -> answer(exchange, 302, ""));
+        assertThat(why(fetch("/none"))).contains("404", "look at the address");
+        assertThat(why(fetch("/closed"))).contains("403", "save the page in a browser");
+        assertThat(why(fetch("/nowhere"))).contains("302", "without saying where");
+        assertThat(why(fetcher.fetch("example.org/page", Visits.none())))
+                .contains("https://example.org/page");
+        assertThat(why(fetcher.fetch("http://127.0.0.1:1/", Visits.none())))
+                .contains("nothing answers at 127.0.0.1:1");
     }
 
     @Test
     void anEndlessPageIsCutOff() {
+        endless("/endless", 200, 0);
+        endless("/told", 200, 10L << 30);
+        assertThat(why(fetch("/endless"))).contains("larger than 20 MB");
+        assertThat(why(fetch("/told"))).contains("larger than 20 MB");
+        assertThat(fetch("/neighbour")).isInstanceOf(Fetched.Page.class);
+        assertThat(sent).hasValueLessThan(500L << 20);
+    }
+
+    // Without end also means that nobody may read on to the end in order to close it.
+    @Test
+    void anEndlessErrorIsNotRead() {
+        endless("/endless", 500, 0);
+        assertThat(why(fetch("/endless"))).contains("500");
+        assertThat(fetch("/neighbour")).isInstanceOf(Fetched.Page.class);
+        assertThat(sent).hasValueLessThan(100L << 20);
+    }
+
+    private void endless(String path, int status, long length) {
         server.createContext(
-                "/endless",
+                path,
                 exchange -> {
-                    exchange.sendResponseHeaders(200, 0);
+                    exchange.sendResponseHeaders(status, length);
                     byte[] piece = new byte[1 << 16];
                     try (OutputStream out = exchange.getResponseBody()) {
                         for (long i = 0; i < 10L << 30; i += piece.length) {
                             out.write(piece);
+                            sent.addAndGet(piece.length);
                         }
                     }
                 });
-        assertThat(why(fetch("/endless"))).contains("larger than 20 MB");
+    }
+
+    @Test
+    void aPageThatIsCutShortIsSaidToBe() {
+        server.createContext(
+                "/short",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 1000);
+                    exchange.getResponseBody().write(PAGE.getBytes(UTF_8));
+                    exchange.getResponseBody().flush();
+                    exchange.close();
+                });
+        assertThat(why(fetch("/short"))).contains("ended before the page did");
+    }
+
+    @Test
+    void headersThatDripAreGivenUp() throws IOException {
+        try (ServerSocket slow = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                Fetcher hurried = fetcher(address -> true, Duration.ofMillis(500))) {
+            Thread.ofVirtual().start(() -> drip(slow));
+            assertThat(
+                            why(
+                                    hurried.fetch(
+                                            "http://127.0.0.1:%d/a".formatted(slow.getLocalPort()),
+                                            Visits.none())))
+                    .contains("slower");
+        }
+    }
+
+    private static void drip(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getOutputStream().write("HTTP/1.1 200 OK\r\nX-Long: ".getBytes(UTF_8));
+            while (!Thread.currentThread().isInterrupted()) {
+                socket.getOutputStream().write('x');
+                Thread.sleep(50);
+            }
+        } catch (IOException | InterruptedException _) {
+            // The client has gone, as it should.
+        }
     }
 
     @Test
@@ -431,6 +514,60 @@ class FetcherTest {
                         Acquired.Refused.class,
                         refused -> assertThat(refused.drop().detail()).contains("410"));
         assertThat(taken.get(2)).isInstanceOf(Acquired.Taken.class);
+    }
+
+    @Test
+    void anItemThatStaysAsItWasIsAskedForOnce(@TempDir Path folder) {
+        feed("/morning", "/one");
+        feed("/evening", "/two", "/one");
+        Path file = folder.resolve("fetched.tsv");
+        List<String> unchanged = new ArrayList<>();
+        for (String feed : List.of("/morning", "/evening")) {
+            new Pages(fetcher, Visits.in(file), unchanged::add).take(at(feed), _ -> {});
+        }
+        assertThat(asked).containsOnlyOnce("/one").contains("/two");
+        assertThat(unchanged).containsExactly(at("/one"));
+    }
+
+    @Test
+    void anItemThatMayComeLaterIsAskedForAgainThoughTheFeedIsUnchanged(@TempDir Path folder) {
+        server.createContext(
+                "/later",
+                exchange -> {
+                    boolean first = !asked.contains("/later");
+                    answer(exchange, first ? 500 : 200, first ? "" : PAGE);
+                });
+        feed("/feed", "/later", "/one");
+        Path file = folder.resolve("fetched.tsv");
+        List<Acquired> taken = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            new Pages(fetcher, Visits.in(file), _ -> {}).take(at("/feed"), taken::add);
+        }
+        assertThat(asked)
+                .containsExactly("/robots.txt", "/feed", "/later", "/one", "/feed", "/later", "/feed");
+        // The refusal, the item as told, the other page, and then the page itself.
+        assertThat(taken).hasSize(4);
+    }
+
+    /// A feed that answers 304 to whoever has it.
+    private void feed(String path, String... items) {
+        String feed =
+                Stream.of(items)
+                        .map(item ->
+                                "<item><title>One</title><link>%s</link><description>Short.</description></item>"
+                                        .formatted(at(item)))
+                        .collect(
+                                Collectors.joining(
+                                        "",
+                                        "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>News</title>",
+                                        "</channel></rss>"));
+        server.createContext(
+                path,
+                exchange -> {
+                    exchange.getResponseHeaders().add("ETag", "\"v1\"");
+                    boolean same = exchange.getRequestHeaders().containsKey("If-None-Match");
+                    answer(exchange, same ? 304 : 200, same ? "" : feed, "application/rss+xml");
+                });
     }
 
     @Test

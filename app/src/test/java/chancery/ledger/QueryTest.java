@@ -36,8 +36,23 @@ final class QueryTest {
             delimiter = '|',
             textBlock =
                     """
+                    parties:usa,China          | USA,CHN
+                    parties:"South Korea,UK"   | KOR,GBR
+                    party:EU                   | EUU
+                    """)
+    void statesAndBodiesMayBeNamed(String query, String codes) {
+        assertThat(Query.parse(query).parties()).containsExactly(codes.split(","));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
                     status:hold          | 7  | one of possible, planned, postponed, cancelled, held
                     kind:meeting,lunch   | 13 | unknown value "lunch"
+                    parties:USA,XYZ      | 12 | unknown value "XYZ"; write a code such as USA
+                    topic:taiwn          | 6  | one of bilateral_relations,
                     mood:fine            | 0  | unknown condition "mood"
                     from:soon            | 5  | is no date
                     person:"Wang         | 7  | quotation mark is not closed

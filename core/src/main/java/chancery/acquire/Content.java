@@ -31,6 +31,11 @@ public final class Content {
         return new String(bytes, charset);
     }
 
+    /// Whether its first bytes are those of no text: an image, a PDF, a program.
+    public boolean isBinary() {
+        return Sniffed.isBinary(Arrays.copyOf(bytes, Math.min(bytes.length, Sniffed.HEAD)));
+    }
+
     /// SHA-256 over the given words, each closed by a NUL, and then the bytes; in hexadecimal.
     public String sha256(String... words) {
         try {

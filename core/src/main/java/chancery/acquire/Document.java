@@ -39,6 +39,11 @@ public record Document(
         ITEM
     }
 
+    /// What people know it by: the id, or the address where the id is but the hash.
+    public String name() {
+        return id.equals(sha256) ? url.orElse(id) : id;
+    }
+
     /// A page from a file or an archive. Its identity is the hash of its bytes.
     public static Document ofPage(
             Optional<String> id,

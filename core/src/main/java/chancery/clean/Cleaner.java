@@ -6,9 +6,7 @@ import chancery.acquire.DropReason;
 import chancery.reference.EventCalendar;
 import chancery.reference.Reference;
 import chancery.trace.Span;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,7 +63,8 @@ public final class Cleaner {
     ///
     /// @param earlierCopy the day of that other page
     public Cleaned clean(Document document, Optional<LocalDate> earlierCopy) {
-        if (isOtherFormat(document)) {
+        // What comes from an archive or the web was not looked at by its first bytes.
+        if (document.form() != Document.Form.ITEM && document.content().isBinary()) {
             return dropped(document, DropReason.BINARY, "");
         }
         try {
@@ -81,14 +80,6 @@ public final class Cleaner {
         }
     }
 
-    /// What comes from an archive or a line of JSON was not looked at by its first bytes.
-    private static boolean isOtherFormat(Document document) {
-        byte[] bytes = document.content().bytes();
-        byte[] mark = "%PDF-".getBytes(StandardCharsets.US_ASCII);
-        return bytes.length > mark.length
-                && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
-    }
-
     private static Cleaned dated(Cleaned cleaned, Optional<LocalDate> earlierCopy) {
         return cleaned instanceof Cleaned.Kept(Article article) && earlierCopy.isPresent()
                 ? new Cleaned.Kept(
@@ -99,7 +90,7 @@ public final class Cleaner {
     }
 
     private static Cleaned dropped(Document document, DropReason reason, String detail) {
-        return new Cleaned.Dropped(Drop.whole(document.id(), reason, detail));
+        return new Cleaned.Dropped(Drop.whole(document.name(), reason, detail));
     }
 
     private Cleaned html(Document document) {

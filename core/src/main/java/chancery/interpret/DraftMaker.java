@@ -2,12 +2,14 @@ package chancery.interpret;
 
 import chancery.identify.Actor;
 import chancery.reference.Trigger;
+import chancery.trace.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Makes drafts of what the frames found, and holds them to what an engagement is: two sides at a
 /// table, a visitor from another state than the host. Belongs to one reading of one sentence.
@@ -73,7 +75,8 @@ final class DraftMaker {
     ///
     /// @param since unit of the words of time
     void earlier(Match match, int since, List<Party> parties) {
-        List<Party> distinct = distinct(parties);
+        List<Party> distinct =
+                distinct(parties.stream().map(party -> asOfThen(party, match.sentence())).toList());
         if (Draft.states(distinct).size() >= 2) {
             Told held =
                     new Told(
@@ -90,6 +93,34 @@ final class DraftMaker {
                             false,
                             "first-since"));
         }
+    }
+
+    /// Who is named by the office alone ("the leaders of the two") may have been another then.
+    private static Party asOfThen(Party party, FoldedSentence sentence) {
+        Actor actor = party.actor();
+        Span here = sentence.sentence().span();
+        boolean elsewhere =
+                party.span().start() < here.start() || party.span().end() > here.end();
+        if (elsewhere || party.vague() || !actor.isPerson()) {
+            return party;
+        }
+        String words = sentence.textOf(party.span()).toLowerCase(Locale.ROOT);
+        boolean named =
+                actor.name().stream()
+                        .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split(" ", -1)))
+                        .anyMatch(words::contains);
+        if (named) {
+            return party;
+        }
+        Actor holder =
+                new Actor(
+                        Optional.empty(),
+                        Optional.empty(),
+                        actor.role(),
+                        actor.roleClass(),
+                        actor.state(),
+                        actor.level());
+        return new Party(holder, party.span(), false, party.inferred());
     }
 
     private static Kind kind(Match match, List<Party> parties) {

@@ -66,6 +66,9 @@ final class Scene {
         if (telling.kind() != Kind.MEETING && telling.kind() != Kind.CONFERENCE) {
             return;
         }
+        if (telling.drafts().stream().allMatch(draft -> draft.rule().equals("first-since"))) {
+            return; // the page sets the scene of this meeting, not of the one before it
+        }
         Optional<Clue> sure = inItsName(telling).or(() -> guesthouse(telling));
         if (sure.isPresent()) {
             place(telling, sure.get());

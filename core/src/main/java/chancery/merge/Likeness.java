@@ -103,6 +103,14 @@ final class Likeness {
         return isCalledOff(vague) && Shared.isHeld(dated) && vague.reach.days() > WEEKS;
     }
 
+    /// Nor is a visit that was made, told without a day, the one that was called off.
+    static boolean isOtherThanCalledOff(Profile vague, List<Profile> dated) {
+        return isHeld(vague)
+                && vague.reach.days() > WEEKS
+                && dated.stream().anyMatch(Likeness::isCalledOff)
+                && dated.stream().noneMatch(Likeness::isHeld);
+    }
+
     private static boolean isCalledOff(Profile profile) {
         Status status = profile.told.report().status();
         return status == Status.CANCELLED || status == Status.POSTPONED;

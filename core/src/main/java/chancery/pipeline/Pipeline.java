@@ -130,13 +130,13 @@ public final class Pipeline {
                                 .orElseGet(() -> read(article));
             };
         } catch (RuntimeException | StackOverflowError e) {
-            Drop drop = Drop.whole(document.id(), DropReason.INTERNAL, e.toString());
+            Drop drop = Drop.whole(document.name(), DropReason.INTERNAL, e.toString());
             return new Reading(document, Optional.empty(), Optional.of(drop), List.of());
         }
     }
 
     private static Reading notWanted(Document document, String why) {
-        Drop drop = Drop.whole(document.id(), DropReason.NOT_WANTED, why);
+        Drop drop = Drop.whole(document.name(), DropReason.NOT_WANTED, why);
         return new Reading(document, Optional.empty(), Optional.of(drop), List.of());
     }
 
@@ -144,7 +144,7 @@ public final class Pipeline {
     public Reading read(Article article) {
         Document document = article.document();
         if (!article.language().equals(READ_LANGUAGE)) {
-            Drop drop = Drop.whole(document.id(), DropReason.LANGUAGE, article.language());
+            Drop drop = Drop.whole(document.name(), DropReason.LANGUAGE, article.language());
             return new Reading(document, Optional.of(article), Optional.of(drop), List.of());
         }
         List<Sentence> split = sentences.split(article);

@@ -41,6 +41,15 @@ public final class StateTable {
         Rows.read("parliamentary.tsv", row -> parliamentary.add(row.at(0)));
     }
 
+    private static final class Alone {
+        static final StateTable TABLE = new StateTable(new Vocabulary());
+    }
+
+    /// The table without the others, for those who need to know a code and nothing else.
+    public static StateTable alone() {
+        return Alone.TABLE;
+    }
+
     private void add(Rows.Row row) {
         State state =
                 new State(

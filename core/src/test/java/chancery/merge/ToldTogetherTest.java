@@ -31,7 +31,8 @@ class ToldTogetherTest {
                     # the office tells who it is
                     visit      | 2022-12-20 Penny Wong, the foreign minister of Australia, will visit China this week.  | 2022-12-20 It is the first visit by an Australian foreign minister to China since 2019. | 1
                     visit      | 2022-12-20 Penny Wong, the foreign minister of Australia, will visit China this week.  | 2022-12-20 It is the first visit by an Australian trade minister to China since 2019.   | 2
-                    # what was called off, nobody says when, is not what was held
+                    # what was called off, nobody says when, is not what was held, nor the other way about
+                    visit      | 2023-08-18 James Cleverly on Friday cancelled his visit to Beijing on Sunday.       | 2023-10-20 James Cleverly visited Beijing this year.                                | 2
                     visit      | 2023-08-20 James Cleverly visited Beijing on Sunday.                                   | 2023-06-20 James Cleverly cancelled his visit to Beijing.                           | 2
                     """)
     void pagesOfOneEngagementComeTogether(String kind, String one, String other, int engagements) {
