@@ -187,17 +187,12 @@ public final class EngagementMerger {
         private Optional<Fit> fit(Profile vague, String stem) {
             double best = Double.NEGATIVE_INFINITY;
             long distance = Long.MAX_VALUE;
-<<<<<<< HEAD
-            for (Profile member : members(stem)) {
-                if (Conflict.between(vague, member)
-=======
             List<Profile> members = members(stem);
             if (Likeness.isOtherThanCalledOff(vague, members)) {
                 return Optional.empty();
             }
             for (Profile member : members) {
-                if (Likeness.conflict(vague, member)
->>>>>>> walk
+                if (Conflict.between(vague, member)
                         || Likeness.isOtherThanHeld(vague, member)
                         || rulings.part(vague.key(), member.key())) {
                     return Optional.empty();

@@ -105,10 +105,10 @@ final class Likeness {
 
     /// Nor is a visit that was made, told without a day, the one that was called off.
     static boolean isOtherThanCalledOff(Profile vague, List<Profile> dated) {
-        return isHeld(vague)
+        return Shared.isHeld(vague)
                 && vague.reach.days() > WEEKS
                 && dated.stream().anyMatch(Likeness::isCalledOff)
-                && dated.stream().noneMatch(Likeness::isHeld);
+                && dated.stream().noneMatch(Shared::isHeld);
     }
 
     private static boolean isCalledOff(Profile profile) {
