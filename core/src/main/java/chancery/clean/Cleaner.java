@@ -94,18 +94,18 @@ public final class Cleaner {
     }
 
     private Cleaned html(Document document) {
-        String markup = PageDecoder.text(document);
-        if (tags(markup) > MOST_TAGS) {
+        String text = PageDecoder.text(document);
+        if (tags(text) > MOST_TAGS) {
             return tooManyTags(document);
         }
-        Element dom = Jsoup.parse(markup, document.url().orElse(""));
-        HtmlArticle article = HtmlArticle.of(dom, off);
+        Markup markup = Markup.of(Jsoup.parse(text, document.url().orElse("")));
+        HtmlArticle article = HtmlArticle.of(markup, off);
         return article(
                 document,
                 article.page(),
                 article.marks(),
                 article.headline(),
-                Optional.of(dom),
+                Optional.of(markup),
                 List.of());
     }
 
@@ -179,7 +179,7 @@ public final class Cleaner {
             PageText page,
             Marks marks,
             Optional<Span> headline,
-            Optional<Element> dom,
+            Optional<Markup> markup,
             List<DayConstraint> links) {
         marks.cutOverlong();
         List<Span> paragraphs = marks.paragraphs();
@@ -188,7 +188,7 @@ public final class Cleaner {
             return dropped(
                     document, page.lines().isEmpty() ? DropReason.EMPTY : DropReason.NO_BODY, "");
         }
-        Optional<DropReason> stub = item ? Optional.empty() : Stub.reason(page, marks, dom);
+        Optional<DropReason> stub = item ? Optional.empty() : Stub.reason(page, marks, markup);
         if (stub.isPresent()) {
             return dropped(document, stub.get(), "");
         }
@@ -199,9 +199,9 @@ public final class Cleaner {
                         .flatMap(Optional::stream)
                         .findFirst();
         String sample = sample(page.text(), headline, paragraphs);
-        String declared = declared(document, dom);
+        String declared = declared(document, markup);
         String language = languages.find(sample, declared);
-        Credits credits = Credits.of(page, marks, dom, document.url());
+        Credits credits = Credits.of(page, marks, markup);
         boolean english = language.equals("en");
         TextDay day =
                 TextDay.of(
@@ -220,7 +220,7 @@ public final class Cleaner {
                         paragraphs,
                         marks.cuts(),
                         PublicationDateFinder.besideDateline(
-                                PublicationDateFinder.find(document, page, marks, dom, day, stamps),
+                                PublicationDateFinder.find(document, page, marks, markup, day, stamps),
                                 page.text(),
                                 dateline.map(AgencyFinder.Dateline::span)),
                         dateline.map(AgencyFinder.Dateline::span),
@@ -241,11 +241,11 @@ public final class Cleaner {
         return sample.toString();
     }
 
-    private static String declared(Document document, Optional<Element> dom) {
+    private static String declared(Document document, Optional<Markup> markup) {
         String code =
                 document.language()
                         .or(() ->
-                                dom.map(page -> page.selectFirst("html")).map(e -> e.attr("lang")))
+                                markup.flatMap(Markup::language))
                         .orElse("");
         String base = code.strip().toLowerCase(java.util.Locale.ROOT).split("[-_]", 2)[0];
         return base.length() == 2 && isSmall(base.charAt(0)) && isSmall(base.charAt(1)) ? base : "";

@@ -16,39 +16,36 @@ record Credits(Optional<String> byline, Optional<String> outlet, Optional<String
             Pattern.compile(
                     "^(?:•\\s*)?(?:[Bb]y|BY|Von|Par|Por|Di)\\s+(\\p{Lu}[\\p{L}\\p{M}.,'’ &-]{2,120})$");
 
-    static Credits of(PageText page, Marks marks, Optional<Element> dom, Optional<String> url) {
-        Optional<String> byline = dom.flatMap(Credits::markup).or(() -> line(page, marks));
+    private static final int LONGEST_NAME = 120;
+
+    static Credits of(PageText page, Marks marks, Optional<Markup> markup) {
+        Optional<String> byline = markup.flatMap(Credits::author).or(() -> line(page, marks));
         return new Credits(
-                byline, dom.flatMap(Credits::site), byline.flatMap(AgencyFinder::agency));
+                byline, markup.flatMap(Credits::site), byline.flatMap(AgencyFinder::agency));
     }
 
-    private static Optional<String> markup(Element dom) {
-        for (Element script : dom.select("script[type=application/ld+json]")) {
-            Matcher m = AUTHOR.matcher(script.data());
+    private static Optional<String> author(Markup markup) {
+        for (String data : markup.structuredData()) {
+            Matcher m = AUTHOR.matcher(data);
             if (m.find()) {
                 return Optional.of(m.group(1).strip());
             }
         }
-        for (String query :
-                List.of(
-                        "meta[name=author]",
-                        "meta[property=author]",
-                        "meta[name=parsely-author]")) {
-            Element meta = dom.selectFirst(query);
-            if (meta != null && !meta.attr("content").isBlank()) {
-                return Optional.of(meta.attr("content").strip());
-            }
-        }
-        Element link = dom.selectFirst("[rel=author], [itemprop=author]");
-        return Optional.ofNullable(link)
-                .map(Element::text)
+        return markup.meta("name", "author")
+                .filter(name -> !name.isBlank())
+                .or(() -> markup.meta("property", "author").filter(name -> !name.isBlank()))
+                .or(() -> markup.meta("name", "parsely-author").filter(name -> !name.isBlank()))
+                .or(() ->
+                        markup.author()
+                                .map(Element::text)
+                                .filter(name -> name.strip().length() < LONGEST_NAME))
                 .map(String::strip)
-                .filter(name -> !name.isEmpty() && name.length() < 120);
+                .filter(name -> !name.isEmpty());
     }
 
-    private static Optional<String> site(Element dom) {
-        return Optional.ofNullable(dom.selectFirst("meta[property=og:site_name]"))
-                .map(meta -> meta.attr("content").strip())
+    private static Optional<String> site(Markup markup) {
+        return markup.meta("property", "og:site_name")
+                .map(String::strip)
                 .filter(name -> !name.isEmpty());
     }
 

@@ -19,8 +19,8 @@ final class Headline {
 
     /// The first-level heading that shares most words with the page's own title; else a line that
     /// is the title.
-    static Optional<Integer> inHtml(PageText page, Element dom) {
-        Set<String> title = words(title(dom));
+    static Optional<Integer> inHtml(PageText page, Markup markup) {
+        Set<String> title = words(title(markup));
         Optional<Integer> best = Optional.empty();
         double most = 0;
         for (int i = 0; i < page.lines().size(); i++) {
@@ -53,13 +53,11 @@ final class Headline {
         return 0.6;
     }
 
-    private static String title(Element dom) {
-        Element open = dom.selectFirst("meta[property=og:title]");
-        if (open != null && !open.attr("content").isBlank()) {
-            return open.attr("content");
-        }
-        Element title = dom.selectFirst("title");
-        return title == null ? "" : title.text();
+    private static String title(Markup markup) {
+        return markup.meta("property", "og:title")
+                .filter(title -> !title.isBlank())
+                .or(() -> markup.title().map(Element::text))
+                .orElse("");
     }
 
     /// Its words in lower case: runs of letters and numbers.

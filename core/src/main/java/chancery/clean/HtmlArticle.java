@@ -3,14 +3,13 @@ package chancery.clean;
 import chancery.trace.Span;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Element;
 
 /// An HTML page with its lines marked and its headline found.
 record HtmlArticle(PageText page, Marks marks, Optional<Span> headline) {
 
-    static HtmlArticle of(Element dom, Set<HtmlBody.Rule> off) {
-        PageText page = HtmlRendering.of(dom);
-        Optional<Integer> title = Headline.inHtml(page, dom);
+    static HtmlArticle of(Markup markup, Set<HtmlBody.Rule> off) {
+        PageText page = HtmlRendering.of(markup.page());
+        Optional<Integer> title = Headline.inHtml(page, markup);
         Marks marks = HtmlBody.find(page, title, off);
         title.ifPresent(line -> marks.cut(line, "headline"));
         return new HtmlArticle(page, marks, title.map(line -> page.lines().get(line).span()));

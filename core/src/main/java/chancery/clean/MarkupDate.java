@@ -86,9 +86,9 @@ final class MarkupDate {
 
     private MarkupDate() {}
 
-    static Optional<LocalDate> structuredData(Element page) {
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            Optional<LocalDate> day = find(STRUCTURED, script.data());
+    static Optional<LocalDate> structuredData(Markup page) {
+        for (String data : page.structuredData()) {
+            Optional<LocalDate> day = find(STRUCTURED, data);
             if (day.isPresent()) {
                 return day;
             }
@@ -96,8 +96,8 @@ final class MarkupDate {
         return Optional.empty();
     }
 
-    static Optional<LocalDate> script(Element page) {
-        for (Element script : page.select("script")) {
+    static Optional<LocalDate> script(Markup page) {
+        for (Element script : page.scripts()) {
             Optional<LocalDate> day = find(SCRIPTED, script.data());
             if (day.isPresent()) {
                 return day;
@@ -108,9 +108,9 @@ final class MarkupDate {
 
     /// Whether it was another day, the one before or after, in some publisher's zone when the page
     /// was stamped; true where the stamp does not say its hour in UTC.
-    static boolean isSomewhere(Element page, LocalDate stamped, LocalDate other) {
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            Matcher m = IN_UTC.matcher(script.data());
+    static boolean isSomewhere(Markup page, LocalDate stamped, LocalDate other) {
+        for (String data : page.structuredData()) {
+            Matcher m = IN_UTC.matcher(data);
             while (m.find()) {
                 if (m.group(1).equals(stamped.toString())) {
                     int hour = Integer.parseInt(m.group(2));
@@ -132,9 +132,12 @@ final class MarkupDate {
         return Optional.empty();
     }
 
-    static Optional<LocalDate> meta(Element page) {
+    static Optional<LocalDate> meta(Markup page) {
         java.util.Map<String, String> metas = new java.util.HashMap<>();
-        for (Element meta : page.select("meta[content]")) {
+        for (Element meta : page.metas()) {
+            if (!meta.hasAttr("content")) {
+                continue;
+            }
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
                 String key = meta.attr(attribute).toLowerCase(java.util.Locale.ROOT).strip();
                 if (!key.isEmpty()) {
@@ -152,7 +155,7 @@ final class MarkupDate {
         return Optional.empty();
     }
 
-    static Optional<LocalDate> timeElement(Element page) {
+    static Optional<LocalDate> timeElement(Markup page) {
         List<String> trusted =
                 List.of(
                         "[itemprop=datePublished]",
@@ -163,7 +166,7 @@ final class MarkupDate {
                         "[class*=publish] time, [class*=date] time",
                         "time");
         for (String query : trusted) {
-            for (Element element : page.select(query)) {
+            for (Element element : page.page().select(query)) {
                 Optional<LocalDate> day = attributes(element);
                 if (day.isPresent()) {
                     return day;
@@ -204,14 +207,5 @@ final class MarkupDate {
                                         month,
                                         Integer.parseInt(named.group(3))))
                 : Optional.empty();
-    }
-
-    /// The address that the page gives itself.
-    static Optional<String> canonical(Element page) {
-        return Optional.ofNullable(page.selectFirst("link[rel=canonical]"))
-                .map(link -> link.attr("href"))
-                .or(() ->
-                        Optional.ofNullable(page.selectFirst("meta[property=og:url]"))
-                                .map(meta -> meta.attr("content")));
     }
 }

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 
 /// Asks the clues for the publication day, in order of trust, and holds the answer against the
 /// text.
@@ -36,10 +35,10 @@ final class PublicationDateFinder {
             Document document,
             PageText page,
             Marks marks,
-            Optional<Element> dom,
+            Optional<Markup> markup,
             TextDay text,
             Stamps stamps) {
-        Optional<PublicationDate.Known> says = says(document, page, marks, dom);
+        Optional<PublicationDate.Known> says = says(document, page, marks, markup);
         Optional<PublicationDate.Known> address =
                 document.url().flatMap(url -> known(MarkupDate.address(url), Clue.URL));
         if (says.isEmpty()) {
@@ -160,11 +159,11 @@ final class PublicationDateFinder {
     }
 
     private static Optional<PublicationDate.Known> says(
-            Document document, PageText page, Marks marks, Optional<Element> dom) {
-        return dom.flatMap(element -> markup(element, document.url()))
+            Document document, PageText page, Marks marks, Optional<Markup> markup) {
+        return markup.flatMap(own -> known(own, document.url()))
                 .or(() -> known(document.stamp().flatMap(DayReader::first), Clue.STAMP))
                 .or(() -> document.url().flatMap(url -> known(MarkupDate.address(url), Clue.URL)))
-                .or(() -> onPage(page, marks, isAmerican(document.language(), dom)));
+                .or(() -> onPage(page, marks, isAmerican(document.language(), markup)));
     }
 
     private static Optional<PublicationDate.Known> onPage(
@@ -175,21 +174,21 @@ final class PublicationDateFinder {
                 .or(() -> named(page, monthFirst));
     }
 
-    private static boolean isAmerican(Optional<String> declared, Optional<Element> dom) {
-        return declared.or(() -> dom.map(element -> element.select("html").attr("lang")))
+    private static boolean isAmerican(Optional<String> declared, Optional<Markup> markup) {
+        return declared.or(() -> markup.flatMap(Markup::language))
                 .filter(code -> code.strip().toLowerCase(Locale.ROOT).startsWith("en-us"))
                 .isPresent();
     }
 
     /// What the markup says; where the address is one day off, its day, which is the publisher's,
     /// while stamps are often in UTC.
-    private static Optional<PublicationDate.Known> markup(Element dom, Optional<String> url) {
+    private static Optional<PublicationDate.Known> known(Markup markup, Optional<String> url) {
         Optional<LocalDate> address =
-                MarkupDate.canonical(dom).or(() -> url).flatMap(MarkupDate::address);
-        return markup(dom)
+                markup.canonical().or(() -> url).flatMap(MarkupDate::address);
+        return known(markup)
                 .map(day ->
                         address.filter(other -> isNextTo(day.day(), other))
-                                .filter(other -> MarkupDate.isSomewhere(dom, day.day(), other))
+                                .filter(other -> MarkupDate.isSomewhere(markup, day.day(), other))
                                 .flatMap(other -> known(Optional.of(other), Clue.URL))
                                 .orElse(day));
     }
@@ -198,12 +197,12 @@ final class PublicationDateFinder {
         return Math.abs(day.toEpochDay() - other.toEpochDay()) == 1;
     }
 
-    private static Optional<PublicationDate.Known> markup(Element dom) {
-        return known(MarkupDate.structuredData(dom), Clue.STRUCTURED_DATA)
-                .or(() -> known(MarkupDate.meta(dom), Clue.META_TAG))
-                .or(() -> known(MarkupDate.canonical(dom).flatMap(MarkupDate::address), Clue.URL))
-                .or(() -> known(MarkupDate.timeElement(dom), Clue.TIME_ELEMENT))
-                .or(() -> known(MarkupDate.script(dom), Clue.STRUCTURED_DATA));
+    private static Optional<PublicationDate.Known> known(Markup markup) {
+        return known(MarkupDate.structuredData(markup), Clue.STRUCTURED_DATA)
+                .or(() -> known(MarkupDate.meta(markup), Clue.META_TAG))
+                .or(() -> known(markup.canonical().flatMap(MarkupDate::address), Clue.URL))
+                .or(() -> known(MarkupDate.timeElement(markup), Clue.TIME_ELEMENT))
+                .or(() -> known(MarkupDate.script(markup), Clue.STRUCTURED_DATA));
     }
 
     private static Optional<PublicationDate.Known> known(Optional<LocalDate> day, Clue clue) {

@@ -44,8 +44,8 @@ final class Stub {
         this.end = Math.min(page.lines().size(), last + BEHIND);
     }
 
-    /// @param dom empty for a dump
-    static Optional<DropReason> reason(PageText page, Marks marks, Optional<Element> dom) {
+    /// @param markup empty for a dump
+    static Optional<DropReason> reason(PageText page, Marks marks, Optional<Markup> markup) {
         Stub stub = new Stub(page, marks);
         if (stub.body >= TEASER) {
             return Optional.empty();
@@ -54,7 +54,7 @@ final class Stub {
         if (noticed.isPresent()) {
             return noticed;
         }
-        return dom.flatMap(stub::markup);
+        return markup.flatMap(stub::markup);
     }
 
     /// What a line says in the body or just behind it ("Subscribe to continue reading"), or, on a
@@ -79,22 +79,21 @@ final class Stub {
                 && Furniture.TABLE.ofNotice(line.text()).filter(kind::equals).isPresent();
     }
 
-    private Optional<DropReason> markup(Element dom) {
-        List<Element> data = dom.select("script[type=application/ld+json]");
+    private Optional<DropReason> markup(Markup markup) {
         if (body >= SHORT) {
             return Optional.empty();
         }
+        List<String> data = markup.structuredData();
         if (data.stream()
-                .anyMatch(script ->
-                        LOCKED.matcher(script.data()).find() && !isWhole(script.data()))) {
+                .anyMatch(script -> LOCKED.matcher(script).find() && !isWhole(script))) {
             return Optional.of(DropReason.PAYWALL);
         }
-        if (!dom.select("input[type=password]").isEmpty() && body < LOGIN) {
+        if (!markup.page().select("input[type=password]").isEmpty() && body < LOGIN) {
             return Optional.of(DropReason.PAYWALL);
         }
-        boolean pictures = data.stream().anyMatch(s -> PICTURES.matcher(s.data()).find());
-        boolean article = data.stream().anyMatch(s -> ARTICLE.matcher(s.data()).find());
-        boolean gallery = (pictures && !article) || captions(dom) > 2 * body;
+        boolean pictures = data.stream().anyMatch(s -> PICTURES.matcher(s).find());
+        boolean article = data.stream().anyMatch(s -> ARTICLE.matcher(s).find());
+        boolean gallery = (pictures && !article) || captions(markup.page()) > 2 * body;
         return gallery ? Optional.of(DropReason.GALLERY) : Optional.empty();
     }
 
@@ -110,8 +109,8 @@ final class Stub {
     }
 
     /// How much text stands under pictures, where they are many.
-    private static int captions(Element dom) {
-        List<Element> captions = dom.select("figcaption, [class*=caption]");
+    private static int captions(Element page) {
+        List<Element> captions = page.select("figcaption, [class*=caption]");
         return captions.size() < CAPTIONS
                 ? 0
                 : captions.stream().mapToInt(caption -> caption.text().length()).sum();

@@ -95,7 +95,7 @@ final class RuleAblation {
         gold.forEach((set, pages) -> {
             PageScores scores = new PageScores();
             for (Gold page : pages) {
-                scores.add(page.body(), HtmlArticle.of(page.page(), off).body());
+                scores.add(page.body(), HtmlArticle.of(Markup.of(page.page()), off).body());
             }
             figures.put(set, scores.f1());
         });
