@@ -8,6 +8,10 @@ import java.util.Set;
 /// who are named among many.
 final class ConferenceParties {
 
+    /// What is told of a gathering without "was": "a summit attended by".
+    private static final Set<String> REDUCED =
+            Set.of("attended", "addressed", "joined", "hosted", "chaired", "convened", "opened");
+
     private static final Set<String> TAKING = Set.of("take", "takes", "took", "taking", "taken");
 
     private ConferenceParties() {}
@@ -21,6 +25,7 @@ final class ConferenceParties {
             parties.addAll(named(match));
         }
         parties.addAll(hosts(match));
+        parties.addAll(attendedBy(match));
         return parties;
     }
 
@@ -80,15 +85,17 @@ final class ConferenceParties {
     }
 
     /// "the summit in Riyadh was attended by A and B".
-    private static List<Party> attendedBy(Match match) {
+    static List<Party> attendedBy(Match match) {
         FoldedSentence sentence = match.sentence();
         for (int i = match.end(); i < Math.min(sentence.size(), match.end() + 12); i++) {
             boolean passive =
                     Words.ATTENDING.contains(sentence.word(i))
                             && sentence.word(i + 1).equals("by")
-                            && VerbGroup.around(sentence, i).be();
+                            && (VerbGroup.around(sentence, i).be()
+                                    || REDUCED.contains(sentence.word(i)));
             if (passive) {
-                return match.clause().object(i + 1, Set.of("by"), false).parties();
+                List<Party> by = match.clause().object(i + 1, Set.of("by"), false).parties();
+                return by.isEmpty() ? named(match) : by;
             }
         }
         return List.of();

@@ -33,7 +33,9 @@ final class NounPhrase {
 
     static NounPhrase around(FoldedSentence sentence, int noun) {
         int start = noun;
-        while (start > 0 && belongs(sentence, start - 1, noun)) {
+        while (start > 0
+                && belongs(sentence, start - 1, noun)
+                && !(isArticle(sentence.word(start)) && sentence.unit(start - 1).isNoun())) {
             start--;
         }
         while (start < noun
@@ -47,6 +49,11 @@ final class NounPhrase {
                 sentence.sentence().isHeadline() && Words.LIGHT.contains(sentence.word(start));
         return new NounPhrase(
                 sentence, start < noun && (conjunction || verb) ? start + 1 : start, noun);
+    }
+
+    /// Nothing of the phrase stands before its article: "will chair a meeting", whatever the tag.
+    private static boolean isArticle(String word) {
+        return word.equals("a") || word.equals("an") || word.equals("the");
     }
 
     private static boolean belongs(FoldedSentence sentence, int i, int noun) {

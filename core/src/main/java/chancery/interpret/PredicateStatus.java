@@ -11,6 +11,10 @@ import java.util.Set;
 /// postponed", "talks will be held". Stateless; may be shared.
 final class PredicateStatus {
 
+    private static final Set<String> SET =
+            Set.of("due", "planned", "scheduled", "set", "expected", "slated", "originally");
+    private static final Set<String> FALLING = Set.of("fell", "fall", "falls", "fallen");
+
     private final StatusCues cues;
 
     PredicateStatus(StatusCues cues) {
@@ -21,7 +25,10 @@ final class PredicateStatus {
     Optional<Told> of(FoldedSentence sentence, int noun, int end) {
         for (int i = Math.max(noun + 1, end); i < Math.min(sentence.size(), noun + 24); i++) {
             Unit unit = sentence.unit(i);
-            if (unit.is(",") && Words.RELATIVES.contains(sentence.word(i + 1))) {
+            boolean aside =
+                    Words.RELATIVES.contains(sentence.word(i + 1))
+                            || SET.contains(sentence.word(i + 1));
+            if (unit.is(",") && aside && closingComma(sentence, i + 1) < sentence.size()) {
                 i = closingComma(sentence, i + 1);
                 continue;
             }
@@ -52,6 +59,14 @@ final class PredicateStatus {
             return Optional.empty();
         }
         Span span = sentence.span(Math.max(group.start(), noun + 1), verb + 1);
+        boolean takesPlace =
+                sentence.word(verb).equals("take") && sentence.word(verb + 1).equals("place");
+        if (takesPlace && group.negated() && !group.maybe()) {
+            return Told.of(Status.CANCELLED, span, "predicate-not");
+        }
+        if (sentence.word(verb + 1).equals("through") && FALLING.contains(sentence.word(verb))) {
+            return Told.of(Status.CANCELLED, span, "predicate-fell");
+        }
         Optional<PhraseIndex.Hit<String>> cue = cues.aroundNoun().at(sentence.words(), verb);
         boolean passive = group.be() || sentence.unit(verb).tag().equals("VBN");
         if (cue.isPresent() && passive && !group.negated()) {
