@@ -14,6 +14,8 @@ import java.util.Set;
 final class Clause {
 
     private static final int REACH = 14;
+    private static final Set<String> ACCORDS =
+            Set.of("deal", "agreement", "pact", "accord", "treaty");
 
     private final FoldedSentence sentence;
     private final ActorRows rows;
@@ -174,6 +176,7 @@ final class Clause {
             if (!unit.isAdverb()
                     && !(unit.isVerb() && sentence.word(i + 1).equals("between"))
                     && !(copula && isComplement(i, from))
+                    && !isAboutAccord(i, from)
                     && unit.place().isEmpty()
                     && unit.time().isEmpty()
                     && !besideTime(i)
@@ -184,6 +187,22 @@ final class Clause {
             }
         }
         return Group.none(from);
+    }
+
+    /// "talks on a free trade deal between A and B": an accord is talked of by those it binds.
+    private boolean isAboutAccord(int i, int from) {
+        int accord = from;
+        while (accord < Math.min(sentence.size(), from + 8)
+                && !ACCORDS.contains(sentence.word(accord))) {
+            accord++;
+        }
+        Unit unit = sentence.unit(i);
+        return Set.of("on", "over", "about").contains(sentence.word(from))
+                && i <= accord
+                && sentence.word(accord + 1).equals("between")
+                && (unit.isNoun()
+                        || unit.tag().startsWith("JJ")
+                        || Words.DETERMINERS.contains(unit.word()));
     }
 
     /// "the call was the first in years", "talks were held in Doha": what stands between "was" and

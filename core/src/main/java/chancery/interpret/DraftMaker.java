@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /// table, a visitor from another state than the host. Belongs to one reading of one sentence.
 final class DraftMaker {
 
+    /// The rule of who attends something that another sentence has told.
+    static final String ATTENDS = "attends";
+
     private final List<Draft> drafts = new ArrayList<>();
 
     List<Draft> drafts() {

@@ -52,7 +52,11 @@ final class GatheringVerbs {
         List<Party> hosts = hostsOfMany(match);
         boolean officials =
                 sentence.words().subList(0, match.at()).stream().anyMatch(OFFICIALS::contains);
-        return officials ? withGuests(match, hosts) : hosts;
+        if (!officials) {
+            return hosts;
+        }
+        List<Party> there = withGuests(match, hosts);
+        return there.isEmpty() ? ConferenceParties.named(match) : there;
     }
 
     /// "Ministers from 40 countries gathered for talks hosted by A": of the many, who is named.

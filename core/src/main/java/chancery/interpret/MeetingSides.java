@@ -67,9 +67,16 @@ final class MeetingSides {
                                 .object(match.clause().verbBehind(holders) + 1, Words.WITH, false));
     }
 
-    /// "After their meeting in Rome, A and B pledged": theirs who act behind the comma.
+    /// "After their meeting in Rome, A and B pledged", "Following talks in Rome, A and B": theirs who
+    /// act behind the comma.
     private static List<Party> theirs(Match match, NounPhrase phrase) {
-        boolean their = match.sentence().textOf(phrase.start()).equalsIgnoreCase("their");
+        FoldedSentence sentence = match.sentence();
+        boolean opens =
+                lead(sentence, phrase.start()) == 0
+                        && Set.of("after", "following").contains(sentence.word(0))
+                        && !sentence.word(phrase.start()).equals("the")
+                        && match.trigger().frame() == Trigger.Frame.MEETING;
+        boolean their = opens || sentence.textOf(phrase.start()).equalsIgnoreCase("their");
         List<Party> subject =
                 their ? match.clause().subject(phrase.start(), false).parties() : List.of();
         return Draft.states(subject).size() >= 2 ? subject : List.of();
@@ -125,7 +132,10 @@ final class MeetingSides {
     static Clause.Group otherSide(Match match, NounPhrase phrase) {
         Clause.Group with = match.clause().object(match.end(), Words.WITH, false);
         if (!with.isEmpty()) {
-            return isOfOtherNoun(match, with) ? Clause.Group.none(match.end()) : with;
+            boolean other =
+                    isOfOtherNoun(match, with)
+                            || ConferenceParties.areGuests(match.sentence(), with.end());
+            return other ? Clause.Group.none(match.end()) : with;
         }
         boolean given =
                 match.trigger().id().equals("meal")

@@ -51,6 +51,14 @@ final class NounPhrase {
                 sentence, start < noun && (conjunction || verb) ? start + 1 : start, noun);
     }
 
+    /// "will chair talks": a verb, whatever the tag.
+    private static boolean isBehindModal(FoldedSentence sentence, int i) {
+        return i > 0
+                && sentence.unit(i - 1).isWord()
+                && sentence.unit(i - 1).tag().equals("MD")
+                && Words.LIGHT.contains(sentence.word(i));
+    }
+
     /// Nothing of the phrase stands before its article: "will chair a meeting", whatever the tag.
     private static boolean isArticle(String word) {
         return word.equals("a") || word.equals("an") || word.equals("the");
@@ -87,7 +95,7 @@ final class NounPhrase {
                 || unit.tag().equals("CD")
                 || unit.tag().equals("VBN") && !Words.DETERMINERS.contains(sentence.word(i + 1))
                 || unit.is("ever")
-                || unit.isNoun() && !unit.word().equals("part")
+                || unit.isNoun() && !unit.word().equals("part") && !isBehindModal(sentence, i)
                 || unit.tag().equals("POS");
     }
 

@@ -13,6 +13,7 @@ final class PredicateStatus {
 
     private static final Set<String> SET =
             Set.of("due", "planned", "scheduled", "set", "expected", "slated", "originally");
+    private static final Set<String> DOING = Set.of("did", "does", "do");
     private static final Set<String> FALLING = Set.of("fell", "fall", "falls", "fallen");
 
     private final StatusCues cues;
@@ -46,7 +47,8 @@ final class PredicateStatus {
             if (isModal(unit)) {
                 return subjectBetween(sentence, noun, i) ? Optional.empty() : ofModal(sentence, i);
             }
-            if (unit.isVerb() && !unit.word().endsWith("ing") && !unit.isAuxiliary()) {
+            boolean helps = unit.isAuxiliary() || DOING.contains(unit.word());
+            if (unit.isVerb() && !unit.word().endsWith("ing") && !helps) {
                 return ofVerb(sentence, noun, i);
             }
         }
@@ -131,8 +133,12 @@ final class PredicateStatus {
                 last = i;
             }
         }
+        int lead = last - 1;
+        while (lead > noun && Words.DETERMINERS.contains(sentence.word(lead))) {
+            lead--;
+        }
         return last >= 0
-                && !Words.PREPOSITIONS.contains(sentence.word(last - 1))
-                && !sentence.word(last - 1).equals("and");
+                && !Words.PREPOSITIONS.contains(sentence.word(lead))
+                && !sentence.word(lead).equals("and");
     }
 }

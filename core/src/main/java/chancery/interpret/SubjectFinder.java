@@ -8,6 +8,10 @@ import java.util.Set;
 /// sentence.
 final class SubjectFinder {
 
+    /// What brings its passenger: "Lavrov's plane landed".
+    private static final Set<String> VEHICLES =
+            Set.of("plane", "jet", "aircraft", "train", "convoy", "motorcade");
+
     private static final Set<String> OPENING_CLAUSES =
             Set.of("that", "when", "because", "while", "where", "if");
 
@@ -23,6 +27,12 @@ final class SubjectFinder {
     /// that no preposition leads in and that is not the object of a verb before it; for a
     /// participle that opens the sentence, the first actors behind it.
     Clause.Group of(int start, boolean infinitive) {
+        int last = start - 1;
+        if (last > 0
+                && VEHICLES.contains(sentence.word(last))
+                && sentence.unit(last - 1).isPossessive()) {
+            return new Clause.Group(last - 1, last, rows.parties(last - 1));
+        }
         if (isThing(start)) {
             return Clause.Group.none(start);
         }

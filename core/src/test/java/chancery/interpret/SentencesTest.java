@@ -37,11 +37,19 @@ class SentencesTest {
                     A meeting between Ilham Aliyev and Nikol Pashinyan, planned for Thursday in Granada, was cancelled. | meeting cancelled ARM+AZE
                     The planned meeting between Olaf Scholz and Emmanuel Macron in Rome did not take place. | meeting cancelled DEU+FRA
                     No meeting between Emmanuel Macron and Olaf Scholz is planned. | ''
-                    Ebrahim Raisi is due in Damascus on Thursday. | visit planned IRN+SYR
+                    Ebrahim Raisi is due in Damascus on Thursday for talks with Bashar al-Assad. | meeting planned IRN+SYR; visit planned IRN+SYR
                     Ebrahim Raisi is to visit Ankara in November, weeks after talks with Recep Tayyip Erdogan in New York. | meeting held IRN+TUR; visit planned IRN+TUR
                     EU foreign policy chief Josep Borrell will chair a meeting of EU defence ministers in Toledo on Thursday. | conference planned EUU
                     Talks between Armenia and Azerbaijan in Granada fell through on Monday. | meeting cancelled ARM+AZE
                     The minister welcomed the visit to Israel later this week by Lloyd Austin. | visit planned ISR+USA
+                    # who sits in, and who attends what the sentence before has told
+                    A summit of the Non-Aligned Movement opened in Baku on Thursday, with the presidents of Turkmenistan and Tajikistan in attendance. | conference held TJK+TKM
+                    African leaders opened a climate summit in Nairobi on Monday. EU Commission chief Ursula von der Leyen also spoke at the gathering. | conference held AU+EUU
+                    The EU-Western Balkans summit takes place in Tirana next week. Serbian President Aleksandar Vucic said he would attend. | conference planned EUU+SRB
+                    # their own carriage, and what is talked of
+                    Sergei Lavrov's plane landed in Pyongyang on Wednesday. | visit held PRK+RUS
+                    Talks on a free trade deal between India and Canada were postponed. | meeting postponed CAN+IND
+                    After three hours of talks in Sochi, Vladimir Putin and Recep Tayyip Erdogan had no grain deal to announce. | meeting held RUS+TUR
                     # what is met is a thing
                     Germany is preparing to meet the challenge of competition with China. | ''
                     Joe Biden said Germany would meet its NATO commitments. | ''
