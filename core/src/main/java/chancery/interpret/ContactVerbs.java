@@ -12,10 +12,12 @@ final class ContactVerbs {
     /// "Biden and Xi discussed Taiwan": two people of two states who discuss are in contact; by
     /// telephone where the clause says so.
     static void discuss(Match match, Told told, Clause.Group nearest, DraftMaker drafts) {
-        Clause.Group subject = actors(match, nearest);
-        if (subject != nearest && told.status() != Status.HELD) {
+        boolean passive = isPassive(match);
+        if (passive && told.status() != Status.HELD) {
             return; // "a text that could be signed by both"
         }
+        Clause.Group subject =
+                passive ? match.clause().object(match.end(), Set.of("by"), false) : nearest;
         Clause.Group with = match.clause().object(match.end(), Words.WITH, false);
         if (with.isEmpty()) {
             with = setApart(match);
@@ -33,12 +35,10 @@ final class ContactVerbs {
         }
     }
 
-    /// "was signed in Muscat by A and B": those behind "by".
-    private static Clause.Group actors(Match match, Clause.Group subject) {
+    /// "was signed in Muscat by A and B": those behind "by" act.
+    private static boolean isPassive(Match match) {
         return VerbGroup.around(match.sentence(), match.at()).be()
-                        && !match.sentence().word(match.at()).endsWith("ing")
-                ? match.clause().object(match.end(), Set.of("by"), false)
-                : subject;
+                && !match.sentence().word(match.at()).endsWith("ing");
     }
 
     /// "discussed grain, and the ships in the north, with Putin": behind a comma, whoever it was
