@@ -11,8 +11,15 @@ final class ConferenceParties {
     /// What those do to a gathering who are there: "a summit attended by".
     private static final Set<String> ATTENDED =
             Set.of(
-                    "attended", "addressed", "joined", "hosted", "chaired", "convened", "opened",
-                    "held", "led");
+                    "attended",
+                    "addressed",
+                    "joined",
+                    "hosted",
+                    "chaired",
+                    "convened",
+                    "opened",
+                    "held",
+                    "led");
 
     private static final Set<String> PRESENT =
             Set.of("joining", "attending", "participating", "present", "taking");

@@ -67,8 +67,8 @@ final class MeetingSides {
                                 .object(match.clause().verbBehind(holders) + 1, Words.WITH, false));
     }
 
-    /// "After their meeting in Rome, A and B pledged", "Following talks in Rome, A and B": theirs who
-    /// act behind the comma.
+    /// "After their meeting in Rome, A and B pledged", "Following talks in Rome, A and B": theirs
+    /// who act behind the comma.
     private static List<Party> theirs(Match match, NounPhrase phrase) {
         FoldedSentence sentence = match.sentence();
         boolean opens =
