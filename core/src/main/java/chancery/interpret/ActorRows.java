@@ -36,7 +36,8 @@ final class ActorRows {
                             && joint >= 0
                             && sentence.unit(joint).standsAsActor()
                             && !(sentence.unit(joint).place().isPresent()
-                                    && Words.PREPOSITIONS.contains(sentence.word(joint - 1)));
+                                    && Words.PREPOSITIONS.contains(sentence.word(joint - 1))
+                                    && !sentence.word(joint - 1).equals("including"));
             if (!joined) {
                 break;
             }

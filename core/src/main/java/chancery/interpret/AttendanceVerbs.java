@@ -5,6 +5,7 @@ import chancery.reference.Trigger;
 import chancery.reference.TriggerTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Verbs by which someone goes to a gathering or stays away: "attended the G20", "will skip BRICS".
@@ -22,7 +23,16 @@ final class AttendanceVerbs {
         FoldedSentence sentence = match.sentence();
         boolean nothing = match.end() >= sentence.size() || sentence.unit(match.end()).is(".");
         if (nothing && told.status() != Status.CANCELLED && Party.namesPeople(subject.parties())) {
-            drafts.joinConference(subject.parties());
+            boolean habit = told.rule().equals("status.present"); // "who typically attends"
+            if (!drafts.joinConference(subject.parties()) && !habit) {
+                drafts.named(
+                        sentence,
+                        match.at(),
+                        told,
+                        subject.parties(),
+                        Optional.empty(),
+                        DraftMaker.ATTENDS);
+            }
             return;
         }
         for (int i = match.end(); i < Math.min(sentence.size(), match.end() + 5); i++) {

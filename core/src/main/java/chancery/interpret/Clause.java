@@ -14,6 +14,8 @@ import java.util.Set;
 final class Clause {
 
     private static final int REACH = 14;
+    private static final Set<String> ACCORDS =
+            Set.of("deal", "agreement", "pact", "accord", "treaty");
 
     private final FoldedSentence sentence;
     private final ActorRows rows;
@@ -158,6 +160,7 @@ final class Clause {
     /// The actors behind "between", "among" or "of", directly behind a noun; "the summit planned
     /// between" is no more than "the summit between".
     Group between(int from) {
+        boolean copula = Words.BE.contains(sentence.word(from));
         for (int i = from; i < Math.min(sentence.size(), from + 8); i++) {
             Unit unit = sentence.unit(i);
             if (Words.MEDIATED.contains(unit.word()) && sentence.word(i + 1).equals("by")) {
@@ -172,6 +175,8 @@ final class Clause {
             }
             if (!unit.isAdverb()
                     && !(unit.isVerb() && sentence.word(i + 1).equals("between"))
+                    && !(copula && isComplement(i, from))
+                    && !isAboutAccord(i, from)
                     && unit.place().isEmpty()
                     && unit.time().isEmpty()
                     && !besideTime(i)
@@ -182,6 +187,50 @@ final class Clause {
             }
         }
         return Group.none(from);
+    }
+
+    /// "talks on a free trade deal between A and B": an accord is talked of by those it binds.
+    private boolean isAboutAccord(int i, int from) {
+        int accord = from;
+        while (accord < Math.min(sentence.size(), from + 8)
+                && !ACCORDS.contains(sentence.word(accord))) {
+            accord++;
+        }
+        Unit unit = sentence.unit(i);
+        return Set.of("on", "over", "about").contains(sentence.word(from))
+                && i <= accord
+                && sentence.word(accord + 1).equals("between")
+                && (unit.isNoun()
+                        || unit.tag().startsWith("JJ")
+                        || Words.DETERMINERS.contains(unit.word()));
+    }
+
+    /// "the call was the first in years", "talks were held in Doha": what stands between "was" and
+    /// those between whom it was.
+    private boolean isComplement(int i, int from) {
+        String tag = sentence.unit(i).tag();
+        return i == from || tag.startsWith("JJ") || tag.equals("VBN") || tag.equals("CD");
+    }
+
+    /// Those who hold what the noun before `end` tells, where a relative clause says so: "the talks
+    /// (that) Blinken will hold with Wang".
+    Group holders(int end) {
+        int first = end + (Set.of("that", "which").contains(sentence.word(end)) ? 1 : 0);
+        boolean acts = first < sentence.size() && sentence.unit(first).standsAsActor();
+        Group group = acts ? groupFrom(first) : Group.none(end);
+        return acts && Words.LIGHT.contains(sentence.word(verbBehind(group)))
+                ? group
+                : Group.none(end);
+    }
+
+    /// The verb that a row of actors is the subject of.
+    int verbBehind(Group group) {
+        int verb = group.end();
+        while (verb + 1 < sentence.size()
+                && (sentence.unit(verb).isAuxiliary() || sentence.unit(verb).isAdverb())) {
+            verb++;
+        }
+        return verb;
     }
 
     /// "hosted by", "chaired by": what follows receives the others.

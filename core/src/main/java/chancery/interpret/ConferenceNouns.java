@@ -23,7 +23,8 @@ final class ConferenceNouns {
                         || phrase.isOfRegion()
                         || phrase.attended()
                         || phrase.isScene()
-                        || many;
+                        || many
+                        || !ConferenceParties.guests(match).isEmpty();
         if (body.isEmpty() && !attending || phrase.isSideline()) {
             return;
         }

@@ -8,6 +8,22 @@ import java.util.Set;
 /// who are named among many.
 final class ConferenceParties {
 
+    /// What those do to a gathering who are there: "a summit attended by".
+    private static final Set<String> ATTENDED =
+            Set.of(
+                    "attended",
+                    "addressed",
+                    "joined",
+                    "hosted",
+                    "chaired",
+                    "convened",
+                    "opened",
+                    "held",
+                    "led");
+
+    private static final Set<String> PRESENT =
+            Set.of("joining", "attending", "participating", "present", "taking");
+
     private static final Set<String> TAKING = Set.of("take", "takes", "took", "taking", "taken");
 
     private ConferenceParties() {}
@@ -21,6 +37,8 @@ final class ConferenceParties {
             parties.addAll(named(match));
         }
         parties.addAll(hosts(match));
+        parties.addAll(attendedBy(match));
+        parties.addAll(guests(match));
         return parties;
     }
 
@@ -79,23 +97,42 @@ final class ConferenceParties {
                 .toList();
     }
 
+    /// "with A and B in attendance", "with A among the guests": who sits in.
+    static List<Party> guests(Match match) {
+        FoldedSentence sentence = match.sentence();
+        for (int i = match.end(); i + 2 < sentence.size(); i++) {
+            if (sentence.word(i).equals("with") && sentence.unit(i + 1).standsAsActor()) {
+                Clause.Group group = match.clause().groupFrom(i + 1);
+                return areGuests(sentence, group.end()) ? group.parties() : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /// Whether the words behind a row of actors make guests of them.
+    static boolean areGuests(FoldedSentence sentence, int behind) {
+        return sentence.word(behind).equals("among")
+                || PRESENT.contains(sentence.word(behind))
+                || sentence.word(behind).equals("in")
+                        && sentence.word(behind + 1).equals("attendance");
+    }
+
     /// "the summit in Riyadh was attended by A and B".
-    private static List<Party> attendedBy(Match match) {
+    static List<Party> attendedBy(Match match) {
         FoldedSentence sentence = match.sentence();
         for (int i = match.end(); i < Math.min(sentence.size(), match.end() + 12); i++) {
             boolean passive =
-                    Words.ATTENDING.contains(sentence.word(i))
-                            && sentence.word(i + 1).equals("by")
-                            && VerbGroup.around(sentence, i).be();
+                    ATTENDED.contains(sentence.word(i)) && sentence.word(i + 1).equals("by");
             if (passive) {
-                return match.clause().object(i + 1, Set.of("by"), false).parties();
+                List<Party> by = match.clause().object(i + 1, Set.of("by"), false).parties();
+                return by.isEmpty() ? named(match) : by;
             }
         }
         return List.of();
     }
 
     /// "more than 30 countries, including A and B", "with A, B and C among them".
-    private static List<Party> named(Match match) {
+    static List<Party> named(Match match) {
         FoldedSentence sentence = match.sentence();
         for (int i = 0; i + 1 < sentence.size(); i++) {
             boolean among =

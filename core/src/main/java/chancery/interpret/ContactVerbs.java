@@ -11,7 +11,13 @@ final class ContactVerbs {
 
     /// "Biden and Xi discussed Taiwan": two people of two states who discuss are in contact; by
     /// telephone where the clause says so.
-    static void discuss(Match match, Told told, Clause.Group subject, DraftMaker drafts) {
+    static void discuss(Match match, Told told, Clause.Group nearest, DraftMaker drafts) {
+        boolean passive = isPassive(match);
+        if (passive && told.status() != Status.HELD) {
+            return; // "a text that could be signed by both"
+        }
+        Clause.Group subject =
+                passive ? match.clause().object(match.end(), Set.of("by"), false) : nearest;
         Clause.Group with = match.clause().object(match.end(), Words.WITH, false);
         if (with.isEmpty()) {
             with = setApart(match);
@@ -29,6 +35,12 @@ final class ContactVerbs {
         }
     }
 
+    /// "was signed in Muscat by A and B": those behind "by" act.
+    private static boolean isPassive(Match match) {
+        return VerbGroup.around(match.sentence(), match.at()).be()
+                && !match.sentence().word(match.at()).endsWith("ing");
+    }
+
     /// "discussed grain, and the ships in the north, with Putin": behind a comma, whoever it was
     /// discussed with.
     private static Clause.Group setApart(Match match) {
@@ -39,7 +51,8 @@ final class ContactVerbs {
                 boolean acts =
                         with.end() < sentence.size()
                                 && (sentence.unit(with.end()).isVerb()
-                                        || sentence.word(with.end()).endsWith("ing"));
+                                        || sentence.word(with.end()).endsWith("ing")
+                                        || sentence.word(with.end()).equals("among"));
                 return acts ? Clause.Group.none(match.end()) : with;
             }
             if (Words.RELATIVES.contains(sentence.word(i)) || sentence.unit(i).is(";")) {

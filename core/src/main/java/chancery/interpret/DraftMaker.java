@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /// table, a visitor from another state than the host. Belongs to one reading of one sentence.
 final class DraftMaker {
 
+    /// The rule of who attends something that another sentence has told.
+    static final String ATTENDS = "attends";
+
     private final List<Draft> drafts = new ArrayList<>();
 
     List<Draft> drafts() {
@@ -99,8 +102,7 @@ final class DraftMaker {
     private static Party asOfThen(Party party, FoldedSentence sentence) {
         Actor actor = party.actor();
         Span here = sentence.sentence().span();
-        boolean elsewhere =
-                party.span().start() < here.start() || party.span().end() > here.end();
+        boolean elsewhere = party.span().start() < here.start() || party.span().end() > here.end();
         if (elsewhere || party.vague() || !actor.isPerson()) {
             return party;
         }
@@ -127,18 +129,28 @@ final class DraftMaker {
         Kind kind = Kind.valueOf(match.trigger().kind().toUpperCase(Locale.ROOT));
         boolean many =
                 Draft.states(parties).size() >= 4
-                        || parties.stream().anyMatch(DraftMaker::isFormat);
+                        || parties.stream().anyMatch(p -> isFormat(match, p));
         if (kind == Kind.MEETING && many) {
             return Kind.CONFERENCE;
         }
         return kind == Kind.MEETING && match.virtual() ? Kind.CALL : kind;
     }
 
+    /// "leaders of ASEAN", "ASEAN leaders", but not "ASEAN's secretary-general".
+    private static boolean isPlural(String text) {
+        int of = text.indexOf(" of ");
+        String head = (of < 0 ? text : text.substring(0, of)).toLowerCase(Locale.ROOT);
+        return head.endsWith("s") && !head.endsWith("'s");
+    }
+
     /// "Southeast Asian leaders", "the Quad": a body that meets only as a gathering of its members,
     /// unlike those with leaders of their own.
-    private static boolean isFormat(Party party) {
+    private static boolean isFormat(Match match, Party party) {
         String state = party.actor().state().orElse("");
+        boolean many =
+                party.actor().role().isEmpty() || isPlural(match.sentence().textOf(party.span()));
         return !party.actor().isPerson()
+                && many
                 && Words.BODIES.contains(state)
                 && !Words.EXECUTIVE_BODIES.contains(state);
     }

@@ -11,6 +11,12 @@ final class GatheringVerbs {
     private static final Set<String> GUESTS =
             Set.of("joining", "attending", "participating", "present", "taking");
 
+    private static final Set<String> OFFICIALS =
+            Set.of("leaders", "ministers", "delegates", "diplomats", "officials");
+
+    /// What two sides do together where they are.
+    private static final Set<String> AGREEING = Set.of("agreed", "agree", "agreeing");
+
     private GatheringVerbs() {}
 
     /// "EU leaders gathered in Granada": a conference of the body; "A and B got together": a
@@ -39,11 +45,18 @@ final class GatheringVerbs {
     private static List<Party> gathered(Match match) {
         FoldedSentence sentence = match.sentence();
         Clause.Group body = match.clause().object(match.end(), Set.of("for"), false);
-        boolean leaders =
-                match.at() > 0
-                        && Set.of("leaders", "ministers", "delegates", "diplomats", "officials")
-                                .contains(sentence.word(match.at() - 1));
-        return leaders && Draft.isOneBody(body.parties()) ? body.parties() : hostsOfMany(match);
+        boolean leaders = match.at() > 0 && OFFICIALS.contains(sentence.word(match.at() - 1));
+        if (leaders && Draft.isOneBody(body.parties())) {
+            return body.parties();
+        }
+        List<Party> hosts = hostsOfMany(match);
+        boolean officials =
+                sentence.words().subList(0, match.at()).stream().anyMatch(OFFICIALS::contains);
+        if (!officials) {
+            return hosts;
+        }
+        List<Party> there = withGuests(match, hosts);
+        return there.isEmpty() ? ConferenceParties.named(match) : there;
     }
 
     /// "Ministers from 40 countries gathered for talks hosted by A": of the many, who is named.
@@ -71,7 +84,8 @@ final class GatheringVerbs {
         for (int i = match.end(); i + 2 < sentence.size(); i++) {
             boolean with = sentence.word(i).equals("with") && sentence.unit(i + 1).standsAsActor();
             Clause.Group guests = with ? match.clause().groupFrom(i + 1) : Clause.Group.none(i);
-            if (with && GUESTS.contains(sentence.word(guests.end()))) {
+            int doing = sentence.word(guests.end()).equals("among") ? 2 : 0;
+            if (with && GUESTS.contains(sentence.word(guests.end() + doing))) {
                 List<Party> all = new ArrayList<>(members);
                 all.addAll(guests.parties());
                 return all;
@@ -87,11 +101,15 @@ final class GatheringVerbs {
         boolean there =
                 where.filter(w -> w.unit() >= match.end() && w.place().city().isPresent())
                         .isPresent();
-        if (there
-                && told.status() == Status.HELD
-                && Party.namesPeople(subject.parties())
-                && Draft.isOneBody(subject.parties())) {
+        if (!there || told.status() != Status.HELD || !Party.namesPeople(subject.parties())) {
+            return;
+        }
+        if (Draft.isOneBody(subject.parties())) {
             drafts.conference(match, match.end(), told, subject.parties(), where);
+        } else if (AGREEING.contains(match.sentence().word(match.at()))
+                && Draft.states(subject.parties()).size() >= 2
+                && subject.parties().stream().allMatch(p -> p.actor().isPersonOrOffice())) {
+            drafts.faceToFace(match, told, subject.parties());
         }
     }
 }

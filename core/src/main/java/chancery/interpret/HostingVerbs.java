@@ -3,6 +3,7 @@ package chancery.interpret;
 import chancery.identify.Place;
 import chancery.reference.TriggerTable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Verbs by which one side receives the other: "hosted B", "welcomed B to A", "was received by A".
@@ -30,7 +31,9 @@ final class HostingVerbs {
         if (welcomedTo(match, told, passive ? subject : object, passive, subject, drafts)) {
             return;
         }
-        if (isMereQualifier(match.sentence(), object) || isAddressed(match)) {
+        if (isMereQualifier(match.sentence(), object)
+                || isAddressed(match)
+                || isObserved(match, object)) {
             return;
         }
         boolean people =
@@ -54,7 +57,7 @@ final class HostingVerbs {
     }
 
     /// "welcomed the OSCE announcement": a state or body that only qualifies a thing.
-    private static boolean isMereQualifier(FoldedSentence sentence, Clause.Group object) {
+    static boolean isMereQualifier(FoldedSentence sentence, Clause.Group object) {
         boolean bare = !object.isEmpty() && !Party.namesPeople(object.parties());
         return bare
                 && object.end() < sentence.size()
@@ -66,8 +69,17 @@ final class HostingVerbs {
     /// "I see you": whoever is spoken to is not met thereby.
     private static boolean isAddressed(Match match) {
         return match.trigger().id().equals("see")
+                && match.end() < match.sentence().size()
                 && Set.of("you", "me", "us", "it", "them")
-                        .contains(match.sentence().word(match.end()));
+                        .contains(match.sentence().textOf(match.end()).toLowerCase(Locale.ROOT));
+    }
+
+    /// "sees the administration trying to act": what others do is seen, and nobody met.
+    private static boolean isObserved(Match match, Clause.Group object) {
+        return match.trigger().id().equals("see")
+                && object.end() < match.sentence().size()
+                && match.sentence().unit(object.end()).isWord()
+                && Set.of("VBG", "VB").contains(match.sentence().unit(object.end()).tag());
     }
 
     /// "will welcome Xi for a visit to Washington": the journey beside the meeting.

@@ -34,7 +34,8 @@ final class MeetingNouns {
                 summit && Draft.states(MeetingSides.of(match, phrase, between, with)).size() >= 2;
         boolean ofMany =
                 phrase.isOfMany() && match.trigger().kind().equals("meeting") && with.isEmpty();
-        if (ofMany || summit && !ofSides && isAttendedByOne(match, phrase)) {
+        boolean guests = summit && !ConferenceParties.guests(match).isEmpty();
+        if (ofMany || guests || summit && !ofSides && isAttendedByOne(match, phrase)) {
             conferences.read(match, phrase, drafts);
             return;
         }

@@ -24,6 +24,10 @@ final class MeetingSides {
             all.addAll(mediators(match, phrase));
             return all;
         }
+        List<Party> holders = with.isEmpty() ? inRelative(match) : List.of();
+        if (Draft.states(holders).size() >= 2) {
+            return holders;
+        }
         List<Party> near = new ArrayList<>(phrase.possessors());
         near.addAll(phrase.compound());
         boolean weak = match.trigger().frame() == Trigger.Frame.WEAK;
@@ -38,6 +42,12 @@ final class MeetingSides {
         if (near.isEmpty() && !weak) {
             near.addAll(gatheredFor(match, phrase));
         }
+        if (near.isEmpty() && !weak) {
+            near.addAll(ConferenceParties.attendedBy(match));
+        }
+        if (near.isEmpty()) {
+            near.addAll(theirs(match, phrase));
+        }
         List<Party> body = near.isEmpty() ? bodyThere(match, phrase) : List.of();
         if (!body.isEmpty()) {
             return body;
@@ -45,6 +55,31 @@ final class MeetingSides {
         return with.isEmpty()
                 ? andFacing(match, phrase, near)
                 : subjectAnd(match, phrase, with, near);
+    }
+
+    /// "the meeting that A will hold with B".
+    private static List<Party> inRelative(Match match) {
+        Clause.Group holders = match.clause().holders(match.end());
+        return holders.isEmpty()
+                ? List.of()
+                : holders.and(
+                        match.clause()
+                                .object(match.clause().verbBehind(holders) + 1, Words.WITH, false));
+    }
+
+    /// "After their meeting in Rome, A and B pledged", "Following talks in Rome, A and B": theirs
+    /// who act behind the comma.
+    private static List<Party> theirs(Match match, NounPhrase phrase) {
+        FoldedSentence sentence = match.sentence();
+        boolean opens =
+                lead(sentence, phrase.start()) == 0
+                        && Set.of("after", "following").contains(sentence.word(0))
+                        && !sentence.word(phrase.start()).equals("the")
+                        && match.trigger().frame() == Trigger.Frame.MEETING;
+        boolean their = opens || sentence.textOf(phrase.start()).equalsIgnoreCase("their");
+        List<Party> subject =
+                their ? match.clause().subject(phrase.start(), false).parties() : List.of();
+        return Draft.states(subject).size() >= 2 ? subject : List.of();
     }
 
     /// Whoever is the subject of the verb over the phrase, asks for the meeting or joins it.
@@ -97,7 +132,10 @@ final class MeetingSides {
     static Clause.Group otherSide(Match match, NounPhrase phrase) {
         Clause.Group with = match.clause().object(match.end(), Words.WITH, false);
         if (!with.isEmpty()) {
-            return isOfOtherNoun(match, with) ? Clause.Group.none(match.end()) : with;
+            boolean other =
+                    isOfOtherNoun(match, with)
+                            || ConferenceParties.areGuests(match.sentence(), with.end());
+            return other ? Clause.Group.none(match.end()) : with;
         }
         boolean given =
                 match.trigger().id().equals("meal")

@@ -23,7 +23,7 @@ final class MeetingVerbs {
         if (object.isEmpty() && match.sentence().word(subject.from() - 1).equals("whom")) {
             object = match.clause().nearestGroup(subject.from() - 1);
         }
-        if (object.isEmpty() && meetsThing(match)) {
+        if (object.isEmpty() && meetsThing(match) || meetsItsThing(match, object)) {
             return;
         }
         boolean unnamed = Draft.states(subject.parties()).isEmpty();
@@ -80,6 +80,21 @@ final class MeetingVerbs {
                 && sentence.unit(i).time().isEmpty()
                 && !Words.PEOPLE.contains(sentence.word(i))
                 && !MANNERS.contains(sentence.word(i));
+    }
+
+    /// "to meet the challenge of competition with China", "to meet its NATO commitments": the noun
+    /// behind the determiner is what is met, whatever is named beside it.
+    private static boolean meetsItsThing(Match match, Clause.Group object) {
+        FoldedSentence sentence = match.sentence();
+        boolean determined =
+                match.trigger().id().equals("meet")
+                        && Words.DETERMINERS.contains(sentence.word(match.end()));
+        boolean qualifier =
+                object.from() == match.end() + 1
+                        && HostingVerbs.isMereQualifier(sentence, object)
+                        && !Words.PEOPLE.contains(sentence.word(object.end()));
+        boolean apart = object.from() > match.end() + 1 && meetsThing(match);
+        return determined && !object.isEmpty() && (qualifier || apart);
     }
 
     /// Whether nobody and nothing is met: what follows says where, when or what for.

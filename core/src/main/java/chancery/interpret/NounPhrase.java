@@ -33,7 +33,9 @@ final class NounPhrase {
 
     static NounPhrase around(FoldedSentence sentence, int noun) {
         int start = noun;
-        while (start > 0 && belongs(sentence, start - 1, noun)) {
+        while (start > 0
+                && belongs(sentence, start - 1, noun)
+                && !(isArticle(sentence.word(start)) && sentence.unit(start - 1).isNoun())) {
             start--;
         }
         while (start < noun
@@ -47,6 +49,19 @@ final class NounPhrase {
                 sentence.sentence().isHeadline() && Words.LIGHT.contains(sentence.word(start));
         return new NounPhrase(
                 sentence, start < noun && (conjunction || verb) ? start + 1 : start, noun);
+    }
+
+    /// "will chair talks": a verb, whatever the tag.
+    private static boolean isBehindModal(FoldedSentence sentence, int i) {
+        return i > 0
+                && sentence.unit(i - 1).isWord()
+                && sentence.unit(i - 1).tag().equals("MD")
+                && Words.LIGHT.contains(sentence.word(i));
+    }
+
+    /// Nothing of the phrase stands before its article: "will chair a meeting", whatever the tag.
+    private static boolean isArticle(String word) {
+        return word.equals("a") || word.equals("an") || word.equals("the");
     }
 
     private static boolean belongs(FoldedSentence sentence, int i, int noun) {
@@ -80,7 +95,7 @@ final class NounPhrase {
                 || unit.tag().equals("CD")
                 || unit.tag().equals("VBN") && !Words.DETERMINERS.contains(sentence.word(i + 1))
                 || unit.is("ever")
-                || unit.isNoun() && !unit.word().equals("part")
+                || unit.isNoun() && !unit.word().equals("part") && !isBehindModal(sentence, i)
                 || unit.tag().equals("POS");
     }
 

@@ -40,7 +40,9 @@ final class NounStatus {
         if (over.isPresent() && over.get().isOff()) {
             return over;
         }
-        if (isDenied(sentence, start)) {
+        if (sentence.word(start).equals("no")
+                || isDenied(sentence, start)
+                || isGoal(sentence, start)) {
             return Optional.empty();
         }
         Optional<Told> qualifier = cues.inside(sentence, start, noun);
@@ -59,6 +61,11 @@ final class NounStatus {
         if (under.isPresent()) {
             return under;
         }
+        Clause clause = new Clause(sentence);
+        Clause.Group holders = clause.holders(end);
+        if (!holders.isEmpty()) {
+            return verbs.of(sentence, clause.verbBehind(holders));
+        }
         if (opensLater(sentence, end)) {
             return Told.of(Status.PLANNED, sentence.span(noun, noun + 1), "which-opens");
         }
@@ -75,14 +82,22 @@ final class NounStatus {
     /// "held talks": as the verb tells, unless only "possible talks" are held out.
     private Optional<Told> ofLightVerb(
             FoldedSentence sentence, int light, Optional<Told> qualifier) {
-        boolean goesOn =
-                CONTINUING.contains(sentence.word(light))
-                        && VerbGroup.around(sentence, light).infinitive();
-        Optional<Told> verb = goesOn ? Optional.empty() : verbs.of(sentence, light);
+        VerbGroup group = VerbGroup.around(sentence, light);
+        boolean goesOn = CONTINUING.contains(sentence.word(light)) && group.infinitive();
+        boolean willing =
+                sentence.word(light).equals("engaging") && !group.be()
+                        || sentence.word(light).equals("engage") && group.infinitive();
+        boolean onlyMeant = goesOn || willing && !isDetermined(sentence, light);
+        Optional<Told> verb = onlyMeant ? Optional.empty() : verbs.of(sentence, light);
         boolean doubted =
                 verb.filter(t -> t.status() == Status.HELD).isPresent()
                         && qualifier.filter(t -> t.status() == Status.POSSIBLE).isPresent();
         return doubted ? qualifier : verb;
+    }
+
+    /// "engage in a dialogue" is one, "to engage in dialogue" is a frame of mind.
+    private static boolean isDetermined(FoldedSentence sentence, int light) {
+        return Words.DETERMINERS.contains(sentence.word(light + 2));
     }
 
     /// What leads the phrase in: "after the talks", "flies to Rome for a summit".
@@ -92,7 +107,7 @@ final class NounStatus {
                 && Prospect.journeyAhead(sentence, lead - 1)) {
             return Told.of(Status.PLANNED, span, "journey-for");
         }
-        if (AFTER.contains(sentence.word(lead - 1))) {
+        if (isAfter(sentence, lead)) {
             return Prospect.journeyAhead(sentence, lead - 1)
                             && Prospect.willBefore(sentence, lead - 1)
                     ? Told.of(Status.PLANNED, span, "noun-future")
@@ -101,6 +116,9 @@ final class NounStatus {
         if (sentence.sentence().isHeadline() && sentence.words().contains("remarks")) {
             return Told.of(Status.HELD, span, "remarks");
         }
+        if (isLater(sentence, noun)) {
+            return Told.of(Status.PLANNED, span, "noun-later");
+        }
         if (prospect.futureBefore(sentence, lead, 0)
                 || lead <= 2
                         && OPENING.contains(sentence.word(lead - 1))
@@ -108,6 +126,17 @@ final class NounStatus {
             return Told.of(Status.PLANNED, span, "noun-future");
         }
         return Told.of(Status.HELD, span, "noun");
+    }
+
+    /// "after talks", "weeks after talks".
+    private static boolean isAfter(FoldedSentence sentence, int lead) {
+        return AFTER.contains(sentence.word(lead - 1))
+                || sentence.unit(lead).time().filter(t -> t.text().endsWith(" after")).isPresent()
+                || lead > 0
+                        && sentence.unit(lead - 1)
+                                .time()
+                                .filter(t -> t.text().endsWith(" after"))
+                                .isPresent();
     }
 
     /// "no plans yet for a call": nothing is told.
@@ -120,6 +149,27 @@ final class NounStatus {
                                 && sentence.word(i - 2).equals("no");
             }
             if (sentence.unit(i).isVerb() || sentence.unit(i).is(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "the path towards negotiations": nobody has sat down yet.
+    private static boolean isGoal(FoldedSentence sentence, int start) {
+        return Set.of("towards", "toward").contains(sentence.word(start - 1));
+    }
+
+    /// "the visit to Israel later this week": still to come.
+    private static boolean isLater(FoldedSentence sentence, int noun) {
+        for (int i = noun + 1; i < Math.min(sentence.size(), noun + 8); i++) {
+            Unit unit = sentence.unit(i);
+            if (unit.time()
+                    .filter(t -> t.text().startsWith("later this") || t.text().startsWith("next "))
+                    .isPresent()) {
+                return true;
+            }
+            if (unit.isVerb() || unit.is(",") || unit.is(".")) {
                 return false;
             }
         }

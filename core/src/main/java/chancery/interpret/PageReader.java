@@ -158,11 +158,34 @@ final class PageReader {
                 score = likeness;
             }
         }
+        best = best == null ? sameGathering(draft, date).orElse(null) : best;
+        if (best == null && draft.rule().equals(DraftMaker.ATTENDS)) {
+            return;
+        }
         if (best == null) {
             tellings.add(new Telling(asSpoken(draft), date));
         } else {
             best.add(draft, date);
         }
+    }
+
+    /// "X also spoke at the gathering", "Y said he would attend": the conference told last, whoever
+    /// else was named there.
+    private Optional<Telling> sameGathering(Draft draft, Optional<Dated> date) {
+        boolean pointsBack =
+                draft.rule().equals(DraftMaker.ATTENDS)
+                        || Set.of("the", "this").contains(draft.sentence().word(draft.at() - 1));
+        if (draft.kind() != Kind.CONFERENCE || !pointsBack) {
+            return Optional.empty();
+        }
+        return tellings.stream()
+                .filter(t -> t.kind() == Kind.CONFERENCE && distance(t, draft) <= 3)
+                .filter(t -> group(t.status()) != 2)
+                .filter(t ->
+                        datesAgree(t, date)
+                                && placesAgree(t, draft)
+                                && statusAgrees(t, draft, date))
+                .reduce((_, last) -> last);
     }
 
     /// On a page about a call, an earlier "conversation" of the same two was a call too.

@@ -11,6 +11,11 @@ import java.util.Set;
 /// postponed", "talks will be held". Stateless; may be shared.
 final class PredicateStatus {
 
+    private static final Set<String> SET =
+            Set.of("due", "planned", "scheduled", "set", "expected", "slated", "originally");
+    private static final Set<String> DOING = Set.of("did", "does", "do");
+    private static final Set<String> FALLING = Set.of("fell", "fall", "falls", "fallen");
+
     private final StatusCues cues;
 
     PredicateStatus(StatusCues cues) {
@@ -21,7 +26,10 @@ final class PredicateStatus {
     Optional<Told> of(FoldedSentence sentence, int noun, int end) {
         for (int i = Math.max(noun + 1, end); i < Math.min(sentence.size(), noun + 24); i++) {
             Unit unit = sentence.unit(i);
-            if (unit.is(",") && Words.RELATIVES.contains(sentence.word(i + 1))) {
+            boolean aside =
+                    Words.RELATIVES.contains(sentence.word(i + 1))
+                            || SET.contains(sentence.word(i + 1));
+            if (unit.is(",") && aside && closingComma(sentence, i + 1) < sentence.size()) {
                 i = closingComma(sentence, i + 1);
                 continue;
             }
@@ -39,7 +47,8 @@ final class PredicateStatus {
             if (isModal(unit)) {
                 return subjectBetween(sentence, noun, i) ? Optional.empty() : ofModal(sentence, i);
             }
-            if (unit.isVerb() && !unit.word().endsWith("ing") && !unit.isAuxiliary()) {
+            boolean helps = unit.isAuxiliary() || DOING.contains(unit.word());
+            if (unit.isVerb() && !unit.word().endsWith("ing") && !helps) {
                 return ofVerb(sentence, noun, i);
             }
         }
@@ -52,6 +61,14 @@ final class PredicateStatus {
             return Optional.empty();
         }
         Span span = sentence.span(Math.max(group.start(), noun + 1), verb + 1);
+        boolean takesPlace =
+                sentence.word(verb).equals("take") && sentence.word(verb + 1).equals("place");
+        if (takesPlace && group.negated() && !group.maybe()) {
+            return Told.of(Status.CANCELLED, span, "predicate-not");
+        }
+        if (sentence.word(verb + 1).equals("through") && FALLING.contains(sentence.word(verb))) {
+            return Told.of(Status.CANCELLED, span, "predicate-fell");
+        }
         Optional<PhraseIndex.Hit<String>> cue = cues.aroundNoun().at(sentence.words(), verb);
         boolean passive = group.be() || sentence.unit(verb).tag().equals("VBN");
         if (cue.isPresent() && passive && !group.negated()) {
@@ -116,8 +133,12 @@ final class PredicateStatus {
                 last = i;
             }
         }
+        int lead = last - 1;
+        while (lead > noun && Words.DETERMINERS.contains(sentence.word(lead))) {
+            lead--;
+        }
         return last >= 0
-                && !Words.PREPOSITIONS.contains(sentence.word(last - 1))
-                && !sentence.word(last - 1).equals("and");
+                && !Words.PREPOSITIONS.contains(sentence.word(lead))
+                && !sentence.word(lead).equals("and");
     }
 }

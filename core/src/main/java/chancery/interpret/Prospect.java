@@ -60,6 +60,9 @@ final class Prospect {
     static boolean journeyAhead(FoldedSentence sentence, int lead) {
         for (int i = lead - 1; i >= 0; i--) {
             Unit unit = sentence.unit(i);
+            if (unit.is("due") && Words.BE.contains(sentence.word(i - 1))) {
+                return true;
+            }
             if (unit.isVerb() && Words.TRAVELLING.contains(unit.word())) {
                 VerbGroup group = VerbGroup.around(sentence, i);
                 return group.will()

@@ -3,6 +3,7 @@ package chancery.interpret;
 import chancery.identify.Actor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,8 @@ import java.util.Set;
 final class Stays {
 
     private static final String RULE = "whereabouts";
+
+    private static final Set<String> DUE = Set.of("due", "expected");
 
     private final StatusReader status;
 
@@ -30,13 +33,17 @@ final class Stays {
     }
 
     private void read(FoldedSentence sentence, int in, DraftMaker drafts) {
-        int be = lightBefore(sentence, in);
+        int last = lightBefore(sentence, in);
+        boolean due =
+                DUE.contains(sentence.word(last)) && Words.BE.contains(sentence.word(last - 1));
+        int be = due ? last - 1 : last;
         boolean was = be >= 0 && Words.BE.contains(sentence.word(be));
         if (was && !sentence.word(be).equals("being") && !actsThere(sentence, in + 2)) {
             Optional<Told> told = status.ofVerb(sentence, be);
             Clause.Group subject =
                     new Clause(sentence).subject(VerbGroup.around(sentence, be).start(), false);
-            told.ifPresent(t -> journey(sentence, subject, in, t, drafts));
+            told.map(t -> due ? new Told(Status.PLANNED, t.span(), "status.due-in") : t)
+                    .ifPresent(t -> journey(sentence, subject, in, t, drafts));
         } else if (opensHeadline(sentence, be) && closes(sentence, in + 2)) {
             Told here = new Told(Status.HELD, sentence.unit(in).span(), "status." + RULE);
             journey(sentence, new Clause(sentence).groupEndingAt(be), in, here, drafts);
@@ -100,9 +107,7 @@ final class Stays {
             Told told,
             DraftMaker drafts) {
         List<Party> people =
-                travellers.parties().stream()
-                        .filter(p -> p.actor().isPerson() || p.actor().roleClass().isPresent())
-                        .toList();
+                travellers.parties().stream().filter(p -> travels(sentence, p)).toList();
         Clause.Where where =
                 new Clause.Where(in + 1, sentence.unit(in + 1).place().orElseThrow().place());
         Optional<String> host = where.place().state();
@@ -121,6 +126,14 @@ final class Stays {
                     Optional.of(where),
                     RULE);
         }
+    }
+
+    private static boolean travels(FoldedSentence sentence, Party party) {
+        return party.actor().isPerson()
+                || party.actor().roleClass().isPresent()
+                || List.of(sentence.textOf(party.span()).toLowerCase(Locale.ROOT).split(" "))
+                        .stream()
+                        .anyMatch(Words.ENVOYS::contains);
     }
 
     private static List<Party> withHost(

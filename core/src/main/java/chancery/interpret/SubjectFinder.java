@@ -1,8 +1,19 @@
 package chancery.interpret;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
 /// Finds the subject of a verb among the rows of actors of its clause. Stateless but for the
 /// sentence.
 final class SubjectFinder {
+
+    /// What brings its passenger: "Lavrov's plane landed".
+    private static final Set<String> VEHICLES =
+            Set.of("plane", "jet", "aircraft", "train", "convoy", "motorcade");
+
+    private static final Set<String> OPENING_CLAUSES =
+            Set.of("that", "when", "because", "while", "where", "if");
 
     private final FoldedSentence sentence;
     private final ActorRows rows;
@@ -16,6 +27,15 @@ final class SubjectFinder {
     /// that no preposition leads in and that is not the object of a verb before it; for a
     /// participle that opens the sentence, the first actors behind it.
     Clause.Group of(int start, boolean infinitive) {
+        int last = start - 1;
+        if (last > 0
+                && VEHICLES.contains(sentence.word(last))
+                && sentence.unit(last - 1).isPossessive()) {
+            return new Clause.Group(last - 1, last, rows.parties(last - 1));
+        }
+        if (isThing(start)) {
+            return Clause.Group.none(start);
+        }
         for (int i = start - 1; i >= 0; i--) {
             Unit unit = sentence.unit(i);
             if (endsClause(unit)) {
@@ -32,6 +52,26 @@ final class SubjectFinder {
         }
         Clause.Group opening = afterOpening(start);
         return opening.isEmpty() && infinitive ? possessor(start) : opening;
+    }
+
+    /// "said that the tanks will arrive", "when my son was in Iraq": who is nobody to us acts here.
+    private boolean isThing(int start) {
+        int last = start - 1;
+        if (last < 1
+                || !sentence.unit(last).isNoun()
+                || Words.PEOPLE.contains(sentence.word(last))) {
+            return false;
+        }
+        int i = last - 1;
+        while (i >= 0
+                && (qualifies(sentence.unit(i))
+                        || sentence.unit(i).isNoun()
+                        || sentence.unit(i).isPossessive())) {
+            i--;
+        }
+        return i >= 0
+                && (OPENING_CLAUSES.contains(sentence.word(i))
+                        || Words.SAYING.contains(sentence.word(i)) && sentence.unit(i).isVerb());
     }
 
     /// "his plans to visit": whose plans they are.
@@ -142,11 +182,31 @@ final class SubjectFinder {
 
     /// The word that leads a row of actors in, over determiners and qualifiers.
     private String leadIn(int from) {
-        int i = from - 1;
+        return sentence.word(lead(from));
+    }
+
+    /// The unit before a row of actors with all that qualifies it, over "a delegation of" too.
+    private int lead(int from) {
+        int i = overQualifiers(from - 1);
+        boolean collective =
+                sentence.word(i).equals("of")
+                        && Words.COLLECTIVES.contains(sentence.word(i - 1))
+                        && !isForce(from);
+        return collective ? overQualifiers(i - 2) : i;
+    }
+
+    /// "a group of police officers": no officials.
+    private boolean isForce(int i) {
+        return Arrays.stream(sentence.textOf(i).toLowerCase(Locale.ROOT).split(" "))
+                .anyMatch(Words.FORCES::contains);
+    }
+
+    private int overQualifiers(int last) {
+        int i = last;
         while (i >= 0 && qualifies(sentence.unit(i)) && !isProgressive(i)) {
             i--;
         }
-        return sentence.word(i);
+        return i;
     }
 
     /// "is visiting Beijing": here the word is a verb.
@@ -165,10 +225,7 @@ final class SubjectFinder {
 
     /// The verb that stands directly before a row of actors, or -1.
     private int verbBefore(int from) {
-        int i = from - 1;
-        while (i >= 0 && qualifies(sentence.unit(i)) && !isProgressive(i)) {
-            i--;
-        }
+        int i = lead(from);
         boolean verb =
                 i >= 0
                         && sentence.unit(i).isWord()
@@ -187,7 +244,7 @@ final class SubjectFinder {
         }
         for (int i = start; i + 1 < sentence.size(); i++) {
             if (sentence.unit(i).is(",") && sentence.unit(i + 1).standsAsActor()) {
-                Clause.Group group = rows.groupFrom(i + 1);
+                Clause.Group group = rows.groupFrom(i + 1, true);
                 if (actsNext(group.end())) {
                     return group;
                 }

@@ -57,12 +57,28 @@ final class TriggerSense {
                 sentence.word(end).equals("to")
                         && end + 1 < sentence.size()
                         && sentence.unit(end + 1).tag().startsWith("VB");
+        boolean appeal = forThing || toAct || isOnSomebody(sentence, end);
         for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
             if (sentence.unit(i).isVerb()) {
-                return Words.ANSWERING.contains(sentence.word(i)) || forThing || toAct;
+                return appeal || Words.ANSWERING.contains(sentence.word(i));
             }
         }
-        return forThing || toAct;
+        return appeal;
+    }
+
+    /// "a call on Russia to end the war".
+    private static boolean isOnSomebody(FoldedSentence sentence, int end) {
+        boolean named = false;
+        for (int i = end + 1; i < Math.min(sentence.size(), end + 8); i++) {
+            named |= sentence.unit(i).actor().isPresent();
+            if (sentence.word(i).equals("to")) {
+                return named && sentence.word(end).equals("on");
+            }
+            if (sentence.unit(i).isVerb() || sentence.unit(i).is(".")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// "the Consultation Group", "the Dialogue Partners": part of the name of something else.

@@ -93,6 +93,7 @@ final class VerbStatus {
         }
         boolean present =
                 sentence.word(verb).endsWith("s")
+                        && !sentence.word(verb).equals("was")
                         && !group.be()
                         && !group.have()
                         && !ENDING.contains(sentence.word(verb));

@@ -98,6 +98,15 @@ final class Words {
     /// What somebody goes abroad for.
     static final Set<String> JOURNEYS = all("journeys");
 
+    /// Nouns of many people, told by the "of" behind them: "a delegation of", "dozens of".
+    static final Set<String> COLLECTIVES = all("collectives");
+
+    /// Nouns of those who are sent abroad in arms.
+    static final Set<String> FORCES = all("forces");
+
+    /// Nouns of those who are abroad on business wherever they are: "the negotiators are in Doha".
+    static final Set<String> ENVOYS = all("envoys");
+
     /// Nouns that end the name of a gathering.
     static final Set<String> GATHERINGS = all("gatherings");
 

@@ -25,6 +25,24 @@ public final class NameTable {
             Set.of(
                     "bin", "bint", "ibn", "van", "von", "der", "den", "de", "da", "do", "dos", "di",
                     "del", "la", "le", "al", "el", "ould", "abu", "ben", "ter", "zu");
+
+    /// Given names that go on in the next word.
+    private static final Set<String> COMPOUNDED =
+            Set.of(
+                    "mohammed",
+                    "muhammad",
+                    "mohamed",
+                    "mohammad",
+                    "mohamad",
+                    "muhammed",
+                    "abdul",
+                    "abdel",
+                    "abd",
+                    "sheikh",
+                    "haji",
+                    "syed",
+                    "prince");
+
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
     private final PhraseTable<Person> full;
@@ -64,6 +82,9 @@ public final class NameTable {
                 && !PARTICLES.contains(fold(plain.get(1)))) {
             addFull(Wording.of(plain.get(0) + " " + plain.get(2)), person);
         }
+        if (recent && plain.size() >= 3 && dropsMiddleNames(plain, state)) {
+            addFull(Wording.of(plain.getFirst() + " " + plain.getLast()), person);
+        }
         if (isDoubleSurname(state) && plain.size() >= 3) {
             addShortened(plain, person);
         }
@@ -90,6 +111,17 @@ public final class NameTable {
                 here.add(person);
             }
         }
+    }
+
+    /// "Bola Ahmed Adekunle Tinubu" is Bola Tinubu; but who is called Mohammed has his name from
+    /// what follows.
+    private static boolean dropsMiddleNames(List<String> plain, String state) {
+        return !FAMILY_FIRST.contains(state)
+                && !isDoubleSurname(state)
+                && !COMPOUNDED.contains(fold(plain.getFirst()))
+                && plain.subList(1, plain.size()).stream()
+                        .map(NameTable::fold)
+                        .noneMatch(PARTICLES::contains);
     }
 
     /// "José Pedro Castillo Terrones" is Pedro Castillo: one of the given names, the first surname.

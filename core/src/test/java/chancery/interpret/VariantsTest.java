@@ -24,9 +24,9 @@ class VariantsTest {
 
     private static final Pipeline PIPELINE = Pipeline.standard();
 
-    // Right of 644 rows on 2026-11-22. Raise it with every rule that brings more; it is never
+    // Right of 644 rows on 2026-11-23. Raise it with every rule that brings more; it is never
     // lowered.
-    private static final int FLOOR = 538;
+    private static final int FLOOR = 541;
 
     @Test
     void atLeastAsManyVariantsAreReadRightAsBefore() throws IOException {
