@@ -58,11 +58,11 @@ final class ActorGrammar {
     }
 
     private Optional<Draft> at(int at) {
-        return anaphors.phrase(at)
-                .or(() -> phrase(at))
-                .or(() -> persons.bare(at))
-                .or(() -> anaphors.pronoun(at))
-                .or(() -> states.read(at));
+        Optional<Draft> found = anaphors.phrase(at);
+        found = found.isPresent() ? found : phrase(at);
+        found = found.isPresent() ? found : persons.bare(at);
+        found = found.isPresent() ? found : anaphors.pronoun(at);
+        return found.isPresent() ? found : states.read(at);
     }
 
     /// A phrase with all that may stand before its noun: an office, a name, a group.
@@ -78,9 +78,11 @@ final class ActorGrammar {
         int head = draft.state.isPresent() ? premodifiers.description(modified) : modified;
         boolean deputy = titles.isDeputy(head);
         int noun = deputy ? head + 1 : head;
-        return titles.isTitle(noun)
-                ? offices.read(draft, noun, deputy)
-                : name(draft, noun).or(() -> groups.read(draft, noun));
+        if (titles.isTitle(noun)) {
+            return offices.read(draft, noun, deputy);
+        }
+        Optional<Draft> name = name(draft, noun);
+        return name.isPresent() ? name : groups.read(draft, noun);
     }
 
     private int behindOwner(Draft draft, int at) {

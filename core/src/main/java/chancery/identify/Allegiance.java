@@ -2,7 +2,6 @@ package chancery.identify;
 
 import chancery.identify.Draft.Determiner;
 import chancery.identify.Draft.Sort;
-import chancery.identify.Register.Known;
 import chancery.reference.Role;
 import chancery.reference.State;
 import chancery.reference.StateTable;
@@ -122,12 +121,5 @@ final class Allegiance {
             }
         }
         return Optional.empty();
-    }
-
-    /// Whether nothing but the list they stand in tells the state of someone named.
-    static boolean isOpen(Draft draft, Known known) {
-        return known.person.isEmpty()
-                && known.actor.state().isEmpty()
-                && draft.role.flatMap(Role::state).isEmpty();
     }
 }

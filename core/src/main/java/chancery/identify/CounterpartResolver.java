@@ -14,19 +14,19 @@ import java.util.Optional;
 final class CounterpartResolver {
 
     private final RoleTable roles;
-    private final People people;
+    private final Incumbents incumbents;
     private final Introductions introductions;
     private final Discourse discourse;
     private final NameResolver names;
 
     CounterpartResolver(
             RoleTable roles,
-            People people,
+            Incumbents incumbents,
             Introductions introductions,
             Discourse discourse,
             NameResolver names) {
         this.roles = roles;
-        this.people = people;
+        this.incumbents = incumbents;
         this.introductions = introductions;
         this.discourse = discourse;
         this.names = names;
@@ -56,7 +56,7 @@ final class CounterpartResolver {
 
     private ActorMention ofState(Draft draft, Known from, String roleClass, String state) {
         Role role = new Role(from.rolePhrase(), roleClass, Optional.empty(), false);
-        return switch (people.holder(role, from.actor.role().orElse(""), false, state)) {
+        return switch (incumbents.holder(role, from.actor.role().orElse(""), false, state)) {
             case OfficeHolder.Known known -> holder(draft, known.tenure(), known.why());
             case OfficeHolder.LastKnown last -> holder(draft, last.tenure(), last.why());
             case OfficeHolder.Ambiguous _, OfficeHolder.Unknown _ ->

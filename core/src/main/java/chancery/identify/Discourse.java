@@ -125,9 +125,9 @@ final class Discourse {
     }
 
     private List<Actor> several(int index, int word) {
-        List<Actor> people = distinct(index, word);
-        if (people.size() >= 2) {
-            return people.subList(0, 2);
+        List<Actor> persons = distinct(index, word);
+        if (persons.size() >= 2) {
+            return persons.subList(0, 2);
         }
         List<Actor> here = statesOf(index, word);
         if (here.size() >= 2) {

@@ -3,8 +3,8 @@ package chancery.identify;
 import chancery.identify.ActorMention.Form;
 import chancery.identify.Register.Known;
 import chancery.reference.OfficeHolder;
-import chancery.reference.Reference;
 import chancery.reference.Role;
+import chancery.reference.RoleTable;
 import chancery.reference.Tenure;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,20 +21,20 @@ final class GroupResolver {
 
     private static final Set<String> ONE = Set.of("a", "an", "another", "one");
 
-    private final Reference reference;
-    private final People people;
+    private final RoleTable roles;
+    private final Incumbents incumbents;
     private final Introductions introductions;
     private final Allegiance allegiance;
     private final Discourse discourse;
 
     GroupResolver(
-            Reference reference,
-            People people,
+            RoleTable roles,
+            Incumbents incumbents,
             Introductions introductions,
             Allegiance allegiance,
             Discourse discourse) {
-        this.reference = reference;
-        this.people = people;
+        this.roles = roles;
+        this.incumbents = incumbents;
         this.introductions = introductions;
         this.allegiance = allegiance;
         this.discourse = discourse;
@@ -53,7 +53,7 @@ final class GroupResolver {
                         roleClass,
                         state.or(() -> draft.role.flatMap(Role::state))
                                 .filter(code -> allegiance.isLand(code) || !isSomeone(draft)),
-                        roleClass.flatMap(reference.roles()::level));
+                        roleClass.flatMap(roles::level));
         return discourse.group(draft, actor, "not named");
     }
 
@@ -99,7 +99,7 @@ final class GroupResolver {
     private Optional<Tenure> holder(Draft draft, String state) {
         return draft.role
                 .filter(role -> !role.isVague())
-                .map(role -> people.holder(role, draft.roleText, false, state))
+                .map(role -> incumbents.holder(role, draft.roleText, false, state))
                 .flatMap(holder ->
                         holder instanceof OfficeHolder.Known known
                                 ? Optional.of(known.tenure())
@@ -119,7 +119,7 @@ final class GroupResolver {
                         draft.role.map(Role::phrase),
                         roleClass,
                         Optional.of(state),
-                        roleClass.flatMap(reference.roles()::level));
+                        roleClass.flatMap(roles::level));
         discourse.unnamed(draft, actor);
         return actor;
     }

@@ -7,12 +7,12 @@ import chancery.reference.Reference;
 import chancery.trace.Span;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Finds who and where in the sentences of an article, and says who is meant on the day it was
 /// written.
@@ -25,7 +25,6 @@ public final class Identifier {
     private static final Pattern DOT = Pattern.compile("\\.");
 
     private final Reference reference;
-    private final PlaceFinder places;
 
     public Identifier() {
         this(Reference.load());
@@ -33,7 +32,6 @@ public final class Identifier {
 
     public Identifier(Reference reference) {
         this.reference = reference;
-        this.places = new PlaceFinder(reference);
     }
 
     /// @param times the time expressions of each sentence, which are handed on
@@ -77,36 +75,42 @@ public final class Identifier {
         Set<String> absent = Namesakes.absent(reference.namesakes(), lines, home);
         List<Pieces> pieces =
                 lines.stream().map(line -> new Pieces(line, reference, absent)).toList();
+        PageNames names = fullNames(lines, pieces);
+        List<List<Draft>> drafts = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            drafts.add(drafts(lines.get(i), pieces.get(i), names));
+        }
+        Set<String> states = statesOf(drafts);
+        OtherBearers others = new OtherBearers(lines, pieces);
+        Resolver resolver = new Resolver(reference, days, others, home, states);
+        drafts.forEach(here -> here.forEach(resolver::introduce));
+        List<List<ActorMention>> actors = new ArrayList<>(lines.size());
+        List<List<PlaceMention>> places = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            PlaceFinder finder =
+                    new PlaceFinder(reference.locations(), lines.get(i), pieces.get(i), states);
+            places.add(finder.find(drafts.get(i)));
+            actors.add(apartFromPlaces(resolver.line(i, drafts.get(i)), places.getLast()));
+        }
+        return new Page(actors, places);
+    }
+
+    /// The names that the sentences of the page give in full; a headline's capitals tell nothing.
+    private PageNames fullNames(List<Line> lines, List<Pieces> pieces) {
         PageNames names = new PageNames(reference.names());
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isTitleCase()) {
                 learn(drafts(lines.get(i), pieces.get(i), names), names);
             }
         }
-        List<List<Draft>> drafts = new ArrayList<>(lines.size());
-        Set<String> states = new HashSet<>();
-        for (int i = 0; i < lines.size(); i++) {
-            List<Draft> here = drafts(lines.get(i), pieces.get(i), names);
-            drafts.add(here);
-            here.forEach(draft -> draft.state.ifPresent(states::add));
-        }
-        Resolver resolver =
-                new Resolver(
-                        reference,
-                        new People(reference, days),
-                        new OtherBearers(lines, pieces),
-                        home,
-                        states);
-        drafts.forEach(here -> here.forEach(resolver::introduce));
-        List<List<ActorMention>> actors = new ArrayList<>(lines.size());
-        List<List<PlaceMention>> where = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            List<PlaceMention> found =
-                    places.read(lines.get(i), pieces.get(i), drafts.get(i), states);
-            where.add(found);
-            actors.add(apartFromPlaces(resolver.line(i, drafts.get(i)), found));
-        }
-        return new Page(actors, where);
+        return names;
+    }
+
+    private static Set<String> statesOf(List<List<Draft>> drafts) {
+        return drafts.stream()
+                .flatMap(List::stream)
+                .flatMap(draft -> draft.state.stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Draft> drafts(Line line, Pieces pieces, PageNames names) {

@@ -55,8 +55,13 @@ final class Introductions {
         return enter(draft, shown, person, state);
     }
 
+    /// The state of the one named before in the list, for someone of whom none is known.
     private Optional<String> neighbour(Draft draft, Known known) {
-        return Allegiance.isOpen(draft, known) ? allegiance.neighbour(draft) : Optional.empty();
+        boolean open =
+                known.person.isEmpty()
+                        && known.actor.state().isEmpty()
+                        && draft.role.flatMap(Role::state).isEmpty();
+        return open ? allegiance.neighbour(draft) : Optional.empty();
     }
 
     private Optional<Person> person(Draft draft, String name, Optional<String> state) {

@@ -8,34 +8,33 @@ import chancery.reference.Role;
 import chancery.reference.Wording;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Says who is meant by a name: in full, or by surname alone. Used by one thread, for one page.
 final class NameResolver {
 
     private final People people;
+    private final FamiliarSurnames familiar;
+    private final Incumbents incumbents;
     private final Register register;
     private final Introductions introductions;
     private final Allegiance allegiance;
     private final Discourse discourse;
-    private final OtherBearers others;
-    private final Set<String> statesOfPage;
 
     NameResolver(
             People people,
+            FamiliarSurnames familiar,
+            Incumbents incumbents,
             Register register,
             Introductions introductions,
             Allegiance allegiance,
-            Discourse discourse,
-            OtherBearers others,
-            Set<String> statesOfPage) {
+            Discourse discourse) {
         this.people = people;
+        this.familiar = familiar;
+        this.incumbents = incumbents;
         this.register = register;
         this.introductions = introductions;
         this.allegiance = allegiance;
         this.discourse = discourse;
-        this.others = others;
-        this.statesOfPage = statesOfPage;
     }
 
     ActorMention full(Draft draft) {
@@ -62,10 +61,7 @@ final class NameResolver {
                         || state.isPresent()
                         || draft.line.isOne(draft.from, WordLists.HONORIFICS);
         Optional<Person> person =
-                announced
-                        ? announced(draft, surname, state)
-                        : people.leading(surname, statesOfPage, false)
-                                .filter(p -> !others.isAnother(surname, p));
+                announced ? announced(draft, surname, state) : familiar.alone(surname);
         if (person.isPresent()) {
             return inOffice(draft, person.get(), state);
         }
@@ -117,7 +113,7 @@ final class NameResolver {
             return people.ofSurname(surname, state, Optional.empty());
         }
         return draft.role.isEmpty() && state.isEmpty()
-                ? people.leading(surname, statesOfPage, true)
+                ? familiar.titled(surname)
                 : Optional.empty();
     }
 
@@ -150,7 +146,7 @@ final class NameResolver {
             return Optional.empty();
         }
         OfficeHolder holder =
-                people.holder(draft.role.get(), draft.roleText, draft.top, state.get());
+                incumbents.holder(draft.role.get(), draft.roleText, draft.top, state.get());
         return holder instanceof OfficeHolder.Known known
                         && Wording.of(known.tenure().person().name()).is(0, word)
                 ? Optional.of(introductions.ofTables(draft, known.tenure().person(), state))

@@ -23,7 +23,7 @@ final class OfficeResolver {
     /// Titles that a government's own pages give without a state.
     private static final Set<String> OWN = Set.of("president", "vice president");
 
-    private final People people;
+    private final Incumbents incumbents;
     private final Register register;
     private final Introductions introductions;
     private final Allegiance allegiance;
@@ -31,13 +31,13 @@ final class OfficeResolver {
     private final Optional<String> home;
 
     OfficeResolver(
-            People people,
+            Incumbents incumbents,
             Register register,
             Introductions introductions,
             Allegiance allegiance,
             Discourse discourse,
             Optional<String> home) {
-        this.people = people;
+        this.incumbents = incumbents;
         this.register = register;
         this.introductions = introductions;
         this.allegiance = allegiance;
@@ -79,7 +79,7 @@ final class OfficeResolver {
     }
 
     private ActorMention ofState(Draft draft, Role role, String state) {
-        return switch (people.holder(role, draft.roleText, draft.top, state)) {
+        return switch (incumbents.holder(role, draft.roleText, draft.top, state)) {
             case OfficeHolder.Known known -> holder(draft, known.tenure(), known.why());
             case OfficeHolder.LastKnown last -> holder(draft, last.tenure(), last.why());
             case OfficeHolder.Ambiguous several ->

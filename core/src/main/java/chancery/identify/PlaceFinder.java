@@ -1,9 +1,9 @@
 package chancery.identify;
 
+import chancery.identify.Draft.Sort;
+import chancery.identify.Pieces.Piece;
 import chancery.reference.Location;
 import chancery.reference.LocationTable;
-import chancery.reference.Reference;
-import chancery.reference.State;
 import chancery.reference.StateTable;
 import chancery.reference.StateTable.Sense;
 import java.util.ArrayList;
@@ -14,25 +14,19 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// Finds the places of a line: venues, cities, regions, states, with what leads them in.
+/// Finds the places of a line: venues, cities, regions, states, with what leads them in. Used by
+/// one thread, for one line.
 final class PlaceFinder {
 
     /// A town smaller than this is a place only if a preposition or its state goes with it: towns
     /// are called Of, Bath, Nice and Reading.
     private static final int WELL_KNOWN = 300_000;
 
-    private static final Set<String> GENERIC_VENUES =
-            Set.of(
-                    "hotel",
-                    "airport",
-                    "embassy",
-                    "palace",
-                    "resort",
-                    "consulate",
-                    "mission",
-                    "base",
-                    "villa",
-                    "guesthouse");
+    /// What a place gains by standing before its own state or region, and by lying in a state that
+    /// the page names; its prior is a power of ten of inhabitants.
+    private static final double BEFORE_STATE = 20;
+
+    private static final double STATE_OF_PAGE = 0.8;
 
     /// "in the southern port city of Guangzhou"
     private static final Set<String> SORTS_OF_PLACES =
@@ -41,25 +35,35 @@ final class PlaceFinder {
     private static final Set<String> GATHERINGS =
             Set.of("conference", "dialogue", "forum", "meeting", "summit", "talks");
 
-    private final Reference reference;
+    private static final Set<String> CITY_STATES =
+            Set.of("SGP", "HKG", "MAC", "MCO", "VAT", "DJI", "LUX", "MLT");
 
-    PlaceFinder(Reference reference) {
-        this.reference = reference;
+    private final LocationTable locations;
+    private final Line line;
+    private final Pieces pieces;
+    private final Set<String> statesOfPage;
+
+    /// @param statesOfPage codes of the states that the page names
+    PlaceFinder(LocationTable locations, Line line, Pieces pieces, Set<String> statesOfPage) {
+        this.locations = locations;
+        this.line = line;
+        this.pieces = pieces;
+        this.statesOfPage = statesOfPage;
     }
 
-    List<PlaceMention> read(
-            Line line, Pieces pieces, List<Draft> actors, Set<String> statesOfPage) {
+    /// The places of the line, in its order.
+    ///
+    /// @param actors the drafts of the line, whose names are no places
+    List<PlaceMention> find(List<Draft> actors) {
         List<PlaceMention> found = new ArrayList<>();
         Set<Integer> names = namesOf(actors);
         int at = 0;
         while (at < line.size()) {
             Optional<PlaceMention> place =
-                    line.isCapital(at) && !names.contains(at)
-                            ? at(line, pieces, at, statesOfPage)
-                            : Optional.empty();
+                    line.isCapital(at) && !names.contains(at) ? at(at) : Optional.empty();
             if (place.isPresent()) {
                 found.add(place.get());
-                at = end(line, place.get());
+                at = end(place.get());
             } else {
                 at++;
             }
@@ -67,11 +71,7 @@ final class PlaceFinder {
         return found;
     }
 
-    private static Line line(Draft draft) {
-        return draft.line;
-    }
-
-    private static int end(Line line, PlaceMention place) {
+    private int end(PlaceMention place) {
         int at = 0;
         while (at < line.size() && line.span(at, at + 1).start() < place.span().end()) {
             at++;
@@ -79,11 +79,11 @@ final class PlaceFinder {
         return at;
     }
 
-    private static Set<Integer> namesOf(List<Draft> actors) {
+    private Set<Integer> namesOf(List<Draft> actors) {
         Set<Integer> names = new HashSet<>();
         for (Draft draft : actors) {
-            boolean person = draft.person && draft.sort != Draft.Sort.PAIR;
-            boolean capital = line(draft).is(draft.to, "capital");
+            boolean person = draft.person && draft.sort != Sort.PAIR;
+            boolean capital = line.is(draft.to, "capital");
             if (person || (draft.adjectival && !capital)) {
                 for (int i = draft.from; i < draft.to; i++) {
                     names.add(i);
@@ -93,58 +93,64 @@ final class PlaceFinder {
         return names;
     }
 
-    private Optional<PlaceMention> at(Line line, Pieces pieces, int at, Set<String> statesOfPage) {
-        Optional<Pieces.Piece<Location>> places = pieces.place(at);
-        Optional<Pieces.Piece<StateTable.Word>> states = pieces.state(at);
-        int placeEnd = places.map(Pieces.Piece::end).orElse(at);
-        int stateEnd = states.map(Pieces.Piece::end).orElse(at);
-        Optional<StateTable.Word> land =
-                states.flatMap(piece ->
-                        piece.values().stream()
-                                .filter(w -> w.sense() == Sense.NAME && w.state().isLand())
-                                .findFirst());
-        if (placeEnd > at
-                && placeEnd >= stateEnd
-                && !(land.isPresent() && placeEnd == stateEnd && !isCityState(land.get()))) {
-            return location(line, pieces, at, places.orElseThrow(), statesOfPage);
+    private Optional<PlaceMention> at(int at) {
+        Optional<Piece<Location>> place = pieces.place(at);
+        int stateEnd = pieces.state(at).map(Piece::end).orElse(at);
+        Optional<StateTable.Word> land = land(at);
+        if (place.isPresent() && isRatherThanState(place.get(), land, stateEnd)) {
+            return location(at, place.get());
         }
-        Optional<PlaceMention> capital = capitalOf(line, pieces, at);
+        Optional<PlaceMention> capital = capitalOf(at);
         if (capital.isPresent()) {
             return capital;
         }
         if (land.isPresent()) {
-            return Optional.of(mention(line, at, stateEnd, ofState(land.get().state())));
+            return Optional.of(mention(at, stateEnd, Place.of(land.get().state())));
         }
-        boolean nations =
-                states.map(p -> p.first().state().code().equals("UNO")).orElse(false)
-                        && line.is(at - 1, "the")
-                        && line.is(at - 2, "at");
-        return nations
-                ? Optional.of(mention(line, at, stateEnd, unitedNations(line.text(at, stateEnd))))
+        return isUnitedNations(at)
+                ? Optional.of(mention(at, stateEnd, unitedNations(line.text(at, stateEnd))))
                 : Optional.empty();
     }
 
+    private Optional<StateTable.Word> land(int at) {
+        return pieces.state(at)
+                .flatMap(piece ->
+                        piece.values().stream()
+                                .filter(w -> w.sense() == Sense.NAME && w.state().isLand())
+                                .findFirst());
+    }
+
+    private static boolean isRatherThanState(
+            Piece<Location> place, Optional<StateTable.Word> land, int stateEnd) {
+        return place.end() > stateEnd
+                || (place.end() == stateEnd && land.map(PlaceFinder::isCityState).orElse(true));
+    }
+
+    private static boolean isCityState(StateTable.Word word) {
+        return CITY_STATES.contains(word.state().code());
+    }
+
     /// "the Yemeni capital", "Kenya's capital".
-    private Optional<PlaceMention> capitalOf(Line line, Pieces pieces, int at) {
+    private Optional<PlaceMention> capitalOf(int at) {
         Optional<StateTable.Word> state = pieces.stateAs(at, Sense.ADJECTIVE, Sense.NAME);
         if (state.isEmpty()) {
             return Optional.empty();
         }
         int end = pieces.state(at).orElseThrow().end();
-        end = line.isPossessive(end) ? end + 1 : end;
-        int word = end;
+        int word = line.isPossessive(end) ? end + 1 : end;
         boolean named = line.isCapital(word + 1) && pieces.place(word + 1).isPresent();
         return line.is(word, "capital") && !named
-                ? reference
-                        .locations()
+                ? locations
                         .capital(state.get().state().code())
-                        .map(city -> mention(line, at, word + 1, of(city)))
+                        .map(city -> mention(at, word + 1, Place.of(city)))
                 : Optional.empty();
     }
 
-    private static boolean isCityState(StateTable.Word word) {
-        return Set.of("SGP", "HKG", "MAC", "MCO", "VAT", "DJI", "LUX", "MLT")
-                .contains(word.state().code());
+    /// "at the United Nations", which is a place in New York.
+    private boolean isUnitedNations(int at) {
+        return pieces.state(at).filter(p -> p.first().state().code().equals("UNO")).isPresent()
+                && line.is(at - 1, "the")
+                && line.is(at - 2, "at");
     }
 
     private static Place unitedNations(String words) {
@@ -157,45 +163,48 @@ final class PlaceFinder {
                 OptionalDouble.of(-74.006));
     }
 
-    private Optional<PlaceMention> location(
-            Line line,
-            Pieces pieces,
-            int at,
-            Pieces.Piece<Location> piece,
-            Set<String> statesOfPage) {
+    private Optional<PlaceMention> location(int at, Piece<Location> piece) {
         int end = piece.end();
-        Optional<Behind> behind = behind(line, pieces, end);
-        Location best = best(piece.values(), behind, statesOfPage);
-        boolean governed = preposition(line, at).isPresent();
-        boolean sure =
-                best.kind() != Location.Kind.CITY
-                        || best.rank() == Location.Rank.CAPITAL
-                        || best.rank() == Location.Rank.KNOWN
-                        || best.population() >= WELL_KNOWN
-                        || governed
-                        || behind.map(b -> b.agrees(best)).orElse(false);
-        boolean partOfName =
-                !line.isTitleCase()
-                        && best.kind() == Location.Kind.CITY
-                        && !governed
-                        && line.isCapital(end)
-                        && !line.isMark(end)
-                        && !line.words().isJoinedToNext(end - 1)
-                        && best.rank() != Location.Rank.CAPITAL
-                        && pieces.role(end).isEmpty()
-                        && !namesGathering(line, end);
-        if (!sure || partOfName || isOtherWord(line, at, end, best, governed)) {
+        Optional<Behind> behind = behind(end);
+        Location best = best(piece.values(), behind);
+        Optional<Behind> agreeing = behind.filter(b -> b.agrees(best));
+        boolean governed = preposition(at).isPresent();
+        boolean told = governed || agreeing.isPresent();
+        if (!(told || isWellKnown(best))
+                || (!governed && isPartOfName(end, best))
+                || isOtherWord(at, end, best, governed)) {
             return Optional.empty();
         }
-        int whole = behind.filter(b -> b.agrees(best)).map(Behind::end).orElse(end);
-        if (best.kind() == Location.Kind.VENUE) {
-            return Optional.of(venue(line, pieces, at, end, best));
-        }
-        return Optional.of(mention(line, at, whole, of(best)));
+        return Optional.of(
+                best.kind() == Location.Kind.VENUE
+                        ? venue(at, end, best)
+                        : mention(at, agreeing.map(Behind::end).orElse(end), Place.of(best)));
+    }
+
+    private static boolean isWellKnown(Location place) {
+        return place.kind() != Location.Kind.CITY
+                || isRanked(place)
+                || place.population() >= WELL_KNOWN;
+    }
+
+    private static boolean isRanked(Location place) {
+        return place.rank() == Location.Rank.CAPITAL || place.rank() == Location.Rank.KNOWN;
+    }
+
+    /// "Lancaster House": the town's name begins that of something else.
+    private boolean isPartOfName(int end, Location place) {
+        return !line.isTitleCase()
+                && place.kind() == Location.Kind.CITY
+                && line.isCapital(end)
+                && !line.isMark(end)
+                && !line.words().isJoinedToNext(end - 1)
+                && place.rank() != Location.Rank.CAPITAL
+                && pieces.role(end).isEmpty()
+                && !namesGathering(end);
     }
 
     /// "the Woodside Summit", "the Munich Security Conference": known by the town it meets in.
-    private static boolean namesGathering(Line line, int end) {
+    private boolean namesGathering(int end) {
         for (int i = end; i < Math.min(end + 3, line.size()) && line.isCapital(i); i++) {
             if (line.isOne(i, GATHERINGS)) {
                 return true;
@@ -205,11 +214,8 @@ final class PlaceFinder {
     }
 
     /// Words that are far more often something else than the town of that name.
-    private static boolean isOtherWord(
-            Line line, int at, int end, Location place, boolean governed) {
-        if (end - at > 1
-                || place.rank() == Location.Rank.CAPITAL
-                || place.rank() == Location.Rank.KNOWN) {
+    private boolean isOtherWord(int at, int end, Location place, boolean governed) {
+        if (end - at > 1 || isRanked(place)) {
             return false;
         }
         String word = line.folded(at);
@@ -219,7 +225,10 @@ final class PlaceFinder {
                 || (!governed && line.isTitleCase());
     }
 
-    /// The part of a country that stands behind a town: "Simi Valley, California".
+    /// The state or the part of one that stands behind a town: "Munich, Germany", "Simi Valley,
+    /// California".
+    ///
+    /// @param whole whether it is a state
     private record Behind(int end, Optional<String> state, String admin, boolean whole) {
 
         boolean agrees(Location place) {
@@ -227,25 +236,21 @@ final class PlaceFinder {
         }
     }
 
-    private Optional<Behind> behind(Line line, Pieces pieces, int end) {
-        if (!line.is(end, ",")) {
-            return Optional.empty();
-        }
-        int at = end + 1;
-        Optional<Behind> region =
-                pieces.place(at)
-                        .flatMap(piece ->
-                                piece.values().stream()
-                                        .filter(l ->
-                                                l.kind() == Location.Kind.REGION
-                                                        && !l.admin().isEmpty())
-                                        .findFirst()
-                                        .map(l ->
-                                                new Behind(
-                                                        piece.end(), l.state(), l.admin(), false)));
-        if (region.isPresent()) {
-            return region;
-        }
+    private Optional<Behind> behind(int end) {
+        return line.is(end, ",") ? region(end + 1).or(() -> state(end + 1)) : Optional.empty();
+    }
+
+    private Optional<Behind> region(int at) {
+        return pieces.place(at)
+                .flatMap(piece ->
+                        piece.values().stream()
+                                .filter(l ->
+                                        l.kind() == Location.Kind.REGION && !l.admin().isEmpty())
+                                .findFirst()
+                                .map(l -> new Behind(piece.end(), l.state(), l.admin(), false)));
+    }
+
+    private Optional<Behind> state(int at) {
         return pieces.stateAs(at, Sense.NAME)
                 .filter(w -> w.state().isLand())
                 .map(w ->
@@ -256,17 +261,16 @@ final class PlaceFinder {
                                 true));
     }
 
-    private static Location best(
-            List<Location> places, Optional<Behind> behind, Set<String> statesOfPage) {
-        Location best = places.get(0);
+    private Location best(List<Location> places, Optional<Behind> behind) {
+        Location best = places.getFirst();
         double score = -1;
         for (Location place : places) {
             double s = LocationTable.prior(place);
-            if (behind.map(b -> b.agrees(place)).orElse(false)) {
-                s += 20;
+            if (behind.filter(b -> b.agrees(place)).isPresent()) {
+                s += BEFORE_STATE;
             }
-            if (place.state().map(statesOfPage::contains).orElse(false)) {
-                s += 0.8;
+            if (place.state().filter(statesOfPage::contains).isPresent()) {
+                s += STATE_OF_PAGE;
             }
             if (s > score) {
                 score = s;
@@ -276,41 +280,28 @@ final class PlaceFinder {
         return best;
     }
 
-    private PlaceMention venue(Line line, Pieces pieces, int at, int end, Location venue) {
-        int p = line.is(end, "in") || line.is(end, ",") ? end + 1 : -1;
-        Optional<Location> city =
-                p < 0
-                        ? Optional.empty()
-                        : pieces.place(p)
-                                .flatMap(piece ->
-                                        piece.values().stream()
-                                                .filter(l ->
-                                                        l.kind() == Location.Kind.CITY
-                                                                && l.state().equals(venue.state()))
-                                                .findFirst());
-        if (city.isPresent()) {
-            Place place = of(city.get());
-            Place whole =
-                    new Place(
-                            place.city(),
-                            place.state(),
-                            Optional.of(venue.name()),
-                            place.geonames(),
-                            place.latitude(),
-                            place.longitude());
-            int cityEnd = pieces.place(p).orElseThrow().end();
-            int all =
-                    behind(line, pieces, cityEnd)
-                            .filter(b -> b.agrees(city.get()))
-                            .map(Behind::end)
-                            .orElse(cityEnd);
-            return mention(line, at, all, whole);
+    /// A venue with the town behind it: "Lancaster House in London".
+    private PlaceMention venue(int at, int end, Location venue) {
+        boolean joined = line.is(end, "in") || line.is(end, ",");
+        Optional<Piece<Location>> next = joined ? pieces.place(end + 1) : Optional.empty();
+        Optional<Location> town = next.flatMap(piece -> townOf(venue, piece));
+        if (town.isEmpty()) {
+            return mention(at, end, Place.of(venue));
         }
-        return mention(line, at, end, of(venue));
+        int townEnd = next.orElseThrow().end();
+        int whole =
+                behind(townEnd).filter(b -> b.agrees(town.get())).map(Behind::end).orElse(townEnd);
+        return mention(at, whole, Place.of(town.get()).at(venue.name()));
     }
 
-    private PlaceMention mention(Line line, int from, int to, Place place) {
-        Optional<String> preposition = preposition(line, from);
+    private static Optional<Location> townOf(Location venue, Piece<Location> piece) {
+        return piece.values().stream()
+                .filter(l -> l.kind() == Location.Kind.CITY && l.state().equals(venue.state()))
+                .findFirst();
+    }
+
+    private PlaceMention mention(int from, int to, Place place) {
+        Optional<String> preposition = preposition(from);
         String word = preposition.orElse("");
         boolean governed = preposition.isPresent() && !word.equals("for") && !word.equals("of");
         return new PlaceMention(
@@ -322,7 +313,7 @@ final class PlaceFinder {
                 word);
     }
 
-    private static Optional<String> preposition(Line line, int at) {
+    private Optional<String> preposition(int at) {
         int p = at - 1;
         while (p >= 0
                 && at - p < 6
@@ -332,39 +323,5 @@ final class PlaceFinder {
         }
         boolean leads = line.isOne(p, WordLists.PLACE_PREPOSITIONS) || line.is(p, "for");
         return leads ? Optional.of(line.folded(p)) : Optional.empty();
-    }
-
-    static Place of(Location location) {
-        boolean region = location.kind() == Location.Kind.REGION;
-        boolean venue = location.kind() == Location.Kind.VENUE;
-        Optional<String> city =
-                venue
-                        ? Optional.of(location.admin()).filter(c -> !c.isEmpty())
-                        : region ? Optional.empty() : Optional.of(location.name());
-        return new Place(
-                city,
-                location.state(),
-                venue || region ? Optional.of(location.name()) : Optional.empty(),
-                location.geonames(),
-                coordinate(location.latitude()),
-                coordinate(location.longitude()));
-    }
-
-    private static Place ofState(State state) {
-        return new Place(
-                Optional.empty(),
-                Optional.of(state.code()),
-                Optional.empty(),
-                OptionalInt.empty(),
-                coordinate(state.latitude()),
-                coordinate(state.longitude()));
-    }
-
-    static OptionalDouble coordinate(double value) {
-        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
-    }
-
-    static boolean isGenericVenue(String folded) {
-        return GENERIC_VENUES.contains(folded);
     }
 }

@@ -23,30 +23,38 @@ final class Resolver {
     private final GroupResolver groups;
     private final AnaphorResolver anaphors;
 
+    /// @param days when the page may have been written
     /// @param home the state whose government's own site the page is from
     /// @param statesOfPage codes of the states that the drafts of the page name
     Resolver(
             Reference reference,
-            People people,
+            AnchorDays days,
             OtherBearers others,
             Optional<String> home,
             Set<String> statesOfPage) {
+        People people = new People(reference, days);
+        Incumbents incumbents = new Incumbents(reference, days);
         Register register = new Register(reference.names());
         allegiance = new Allegiance(reference.states(), register, discourse);
         introductions = new Introductions(reference, people, register, allegiance, home);
         names =
                 new NameResolver(
                         people,
+                        new FamiliarSurnames(reference, days, statesOfPage, others),
+                        incumbents,
                         register,
                         introductions,
                         allegiance,
-                        discourse,
-                        others,
-                        statesOfPage);
-        offices = new OfficeResolver(people, register, introductions, allegiance, discourse, home);
+                        discourse);
+        offices =
+                new OfficeResolver(
+                        incumbents, register, introductions, allegiance, discourse, home);
         counterparts =
-                new CounterpartResolver(reference.roles(), people, introductions, discourse, names);
-        groups = new GroupResolver(reference, people, introductions, allegiance, discourse);
+                new CounterpartResolver(
+                        reference.roles(), incumbents, introductions, discourse, names);
+        groups =
+                new GroupResolver(
+                        reference.roles(), incumbents, introductions, allegiance, discourse);
         anaphors = new AnaphorResolver(register, discourse);
     }
 

@@ -112,15 +112,15 @@ public final class ToponymReader {
         if (state.isPresent()
                 && best.filter(place -> prefersPlace(place, state.get(), behind, weights))
                         .isEmpty()) {
-            return Optional.of(ofState(state.get()));
+            return Optional.of(Place.of(state.get()));
         }
         if (best.isPresent()) {
-            return best.map(PlaceFinder::of);
+            return best.map(Place::of);
         }
         if (isEurope(words)) {
             return reference.locations().phrases().whole(Wording.of("Europe")).stream()
                     .findFirst()
-                    .map(PlaceFinder::of);
+                    .map(Place::of);
         }
         return partOf(words, behind, weights);
     }
@@ -180,25 +180,15 @@ public final class ToponymReader {
                                 .map(StateTable.Word::state)
                                 .findFirst();
                 if (state.isPresent()) {
-                    return state.map(ToponymReader::ofState);
+                    return state.map(Place::of);
                 }
                 Optional<Location> place =
                         best(reference.locations().phrases().whole(part), behind, weights);
                 if (place.isPresent()) {
-                    return place.map(PlaceFinder::of);
+                    return place.map(Place::of);
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static Place ofState(State state) {
-        return new Place(
-                Optional.empty(),
-                Optional.of(state.code()),
-                Optional.empty(),
-                java.util.OptionalInt.empty(),
-                PlaceFinder.coordinate(state.latitude()),
-                PlaceFinder.coordinate(state.longitude()));
     }
 }

@@ -59,8 +59,8 @@ final class WordLists {
                     """
                     adm admiral amb archbishop ayatollah baroness bishop brigadier capt captain
                     cardinal col colonel commander comrade congressman congresswoman crown dame
-                    dr excellency gen general gov grand hajji honorable honourable her highness his hon judge justice
-                    king lady lieutenant lord lt maj majesty major marshal miss mr mrs ms mullah
+                    dr excellency gen general gov grand hajji honorable honourable her highness
+                    his hon judge justice king lady lieutenant lord lt maj majesty major marshal miss mr mrs ms mullah
                     president prince princess prof professor queen rep representative rev royal
                     sayyid sen senator sgt shaikh sheikh sheikha sir
                     """);
