@@ -11,6 +11,9 @@ import java.util.Set;
 /// postponed", "talks will be held". Stateless; may be shared.
 final class PredicateStatus {
 
+    private static final Set<String> STARTS =
+            Set.of("start", "starts", "begin", "begins", "open", "opens");
+
     private final StatusCues cues;
 
     PredicateStatus(StatusCues cues) {
@@ -70,7 +73,18 @@ final class PredicateStatus {
         if (group.would() || group.maybe()) {
             return Told.of(Status.POSSIBLE, span, "predicate-may");
         }
-        return Optional.empty();
+        return isTimetable(sentence, verb)
+                ? Told.of(Status.PLANNED, span, "predicate-weekday")
+                : Optional.empty();
+    }
+
+    /// "the visit starts on Sunday": as with verbs of engagement, the present with a day is a
+    /// timetable in running text.
+    private static boolean isTimetable(FoldedSentence sentence, int verb) {
+        return STARTS.contains(sentence.word(verb))
+                && !sentence.sentence().isHeadline()
+                && !Timetable.isToday(sentence)
+                && Timetable.onWeekday(sentence, verb);
     }
 
     private static Optional<Told> ofModal(FoldedSentence sentence, int modal) {
