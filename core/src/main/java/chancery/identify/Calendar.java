@@ -83,9 +83,11 @@ final class Calendar {
             case WeekOfMonth week ->
                     month(week.month().year(), week.month().month())
                             .map(m -> Weeks.weekOfMonth(m, week.week()));
-            case Ago ago -> anchor.map(a -> CountedTime.away(a, -ago.count(), ago.unit(), ago.vague()));
+            case Ago ago ->
+                    anchor.map(a -> CountedTime.away(a, -ago.count(), ago.unit(), ago.vague()));
             case Ahead ahead ->
-                    anchor.map(a -> CountedTime.away(a, ahead.count(), ahead.unit(), ahead.vague()));
+                    anchor.map(
+                            a -> CountedTime.away(a, ahead.count(), ahead.unit(), ahead.vague()));
             case Past past -> anchor.map(a -> CountedTime.past(a, past));
             case Coming coming -> anchor.flatMap(a -> CountedTime.coming(a, coming));
             case Holiday holiday -> holiday(holiday);
@@ -184,8 +186,8 @@ final class Calendar {
         if (!value.year().isOpen()) {
             return year(value.year()).map(y -> Edtf.season(y, value.season()));
         }
-        return anchor.map(
-                a -> recurrence.ofYear(a, value.year().which(), y -> Edtf.season(y, value.season())));
+        return anchor.map(a ->
+                recurrence.ofYear(a, value.year().which(), y -> Edtf.season(y, value.season())));
     }
 
     private Optional<Edtf> quarter(Quarter value) {
@@ -195,7 +197,8 @@ final class Calendar {
         }
         return anchor.map(a ->
                 quarter > 0
-                        ? recurrence.ofYear(a, Which.PLAIN, y -> months(y, quarter * 3 - 2, quarter * 3))
+                        ? recurrence.ofYear(
+                                a, Which.PLAIN, y -> months(y, quarter * 3 - 2, quarter * 3))
                         : quarterFrom(YearMonth.from(a), value.year().which()));
     }
 
@@ -213,7 +216,10 @@ final class Calendar {
         }
         return anchor.filter(a -> known(a, name))
                 .map(a ->
-                        recurrence.ofYear(a, value.year().which(), y -> holidays.find(name, y).orElseThrow()));
+                        recurrence.ofYear(
+                                a,
+                                value.year().which(),
+                                y -> holidays.find(name, y).orElseThrow()));
     }
 
     private boolean known(LocalDate a, String name) {

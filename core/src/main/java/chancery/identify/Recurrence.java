@@ -98,8 +98,7 @@ final class Recurrence {
     ///
     /// @param ofYear the one of each of the [#years]
     Edtf ofYear(LocalDate anchor, Which which, IntFunction<Edtf> ofYear) {
-        List<Edtf> all =
-                years(anchor).mapToObj(ofYear).toList();
+        List<Edtf> all = years(anchor).mapToObj(ofYear).toList();
         Edtf thisYear = all.get(REACH);
         return switch (which) {
             case LAST -> lastEnded(all, anchor);

@@ -41,8 +41,7 @@ final class Weeks {
             case LAST -> anchor.with(TemporalAdjusters.previous(day));
             case NEXT -> dayOfWeek(anchor, 1, day);
             case COMING -> anchor.with(TemporalAdjusters.next(day));
-            case THIS ->
-                    way == Direction.NEAREST ? dayOfWeek(anchor, 0, day) : plain(anchor, day);
+            case THIS -> way == Direction.NEAREST ? dayOfWeek(anchor, 0, day) : plain(anchor, day);
             case PLAIN -> plain(anchor, day);
         };
     }
@@ -87,8 +86,7 @@ final class Weeks {
     private Edtf thisWeek(LocalDate anchor, LocalDate first, LocalDate last) {
         return switch (way) {
             case BACK -> Edtf.interval(first, anchor);
-            case FORWARD ->
-                    Edtf.interval(anchor, anchor.equals(last) ? anchor.plusDays(6) : last);
+            case FORWARD -> Edtf.interval(anchor, anchor.equals(last) ? anchor.plusDays(6) : last);
             case NEAREST -> Edtf.interval(first, last);
         };
     }

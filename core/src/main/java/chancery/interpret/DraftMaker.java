@@ -99,8 +99,7 @@ final class DraftMaker {
     private static Party asOfThen(Party party, FoldedSentence sentence) {
         Actor actor = party.actor();
         Span here = sentence.sentence().span();
-        boolean elsewhere =
-                party.span().start() < here.start() || party.span().end() > here.end();
+        boolean elsewhere = party.span().start() < here.start() || party.span().end() > here.end();
         if (elsewhere || party.vague() || !actor.isPerson()) {
             return party;
         }
