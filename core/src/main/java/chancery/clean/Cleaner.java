@@ -220,7 +220,8 @@ public final class Cleaner {
                         paragraphs,
                         marks.cuts(),
                         PublicationDateFinder.besideDateline(
-                                PublicationDateFinder.find(document, page, marks, markup, day, stamps),
+                                PublicationDateFinder.find(
+                                        document, page, marks, markup, day, stamps),
                                 page.text(),
                                 dateline.map(AgencyFinder.Dateline::span)),
                         dateline.map(AgencyFinder.Dateline::span),
@@ -242,11 +243,7 @@ public final class Cleaner {
     }
 
     private static String declared(Document document, Optional<Markup> markup) {
-        String code =
-                document.language()
-                        .or(() ->
-                                markup.flatMap(Markup::language))
-                        .orElse("");
+        String code = document.language().or(() -> markup.flatMap(Markup::language)).orElse("");
         String base = code.strip().toLowerCase(java.util.Locale.ROOT).split("[-_]", 2)[0];
         return base.length() == 2 && isSmall(base.charAt(0)) && isSmall(base.charAt(1)) ? base : "";
     }

@@ -28,19 +28,22 @@ record Markup(
         List<Element> titles = new ArrayList<>();
         List<Element> authors = new ArrayList<>();
         List<Element> roots = new ArrayList<>();
-        page.stream().forEach(element -> {
-            switch (element.normalName()) {
-                case "meta" -> metas.add(element);
-                case "link" -> links.add(element);
-                case "script" -> scripts.add(element);
-                case "title" -> titles.add(element);
-                case "html" -> roots.add(element);
-                default -> {}
-            }
-            if (authors.isEmpty() && (is(element, "rel", "author") || is(element, "itemprop", "author"))) {
-                authors.add(element);
-            }
-        });
+        page.stream()
+                .forEach(element -> {
+                    switch (element.normalName()) {
+                        case "meta" -> metas.add(element);
+                        case "link" -> links.add(element);
+                        case "script" -> scripts.add(element);
+                        case "title" -> titles.add(element);
+                        case "html" -> roots.add(element);
+                        default -> {}
+                    }
+                    if (authors.isEmpty()
+                            && (is(element, "rel", "author")
+                                    || is(element, "itemprop", "author"))) {
+                        authors.add(element);
+                    }
+                });
         return new Markup(
                 page,
                 metas,

@@ -183,8 +183,7 @@ final class PublicationDateFinder {
     /// What the markup says; where the address is one day off, its day, which is the publisher's,
     /// while stamps are often in UTC.
     private static Optional<PublicationDate.Known> known(Markup markup, Optional<String> url) {
-        Optional<LocalDate> address =
-                markup.canonical().or(() -> url).flatMap(MarkupDate::address);
+        Optional<LocalDate> address = markup.canonical().or(() -> url).flatMap(MarkupDate::address);
         return known(markup)
                 .map(day ->
                         address.filter(other -> isNextTo(day.day(), other))

@@ -84,8 +84,7 @@ final class Stub {
             return Optional.empty();
         }
         List<String> data = markup.structuredData();
-        if (data.stream()
-                .anyMatch(script -> LOCKED.matcher(script).find() && !isWhole(script))) {
+        if (data.stream().anyMatch(script -> LOCKED.matcher(script).find() && !isWhole(script))) {
             return Optional.of(DropReason.PAYWALL);
         }
         if (!markup.page().select("input[type=password]").isEmpty() && body < LOGIN) {
