@@ -4,6 +4,7 @@ import chancery.brief.Brief.Line;
 import chancery.brief.Brief.Section;
 import chancery.export.DateWords;
 import chancery.export.Passage;
+import chancery.identify.Actor;
 import chancery.interpret.Outcome;
 import chancery.interpret.Salience;
 import chancery.ledger.Channel;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -195,37 +197,46 @@ public final class Briefing {
     }
 
     private Line table(String state) {
-        List<String> parts = new ArrayList<>();
+        // Offices by their holder, in the order of the offices: one may hold several.
+        Map<String, List<String>> parts = new LinkedHashMap<>();
         Set<Integer> proofs = new LinkedHashSet<>();
         for (String office : OFFICE_ORDER) {
-            String name = OFFICES.getOrDefault(office, office);
+            List<String> names = new ArrayList<>();
             switch (Reference.load().tenures().holder(office, state, day)) {
                 case OfficeHolder.Known known -> {
-                    parts.add(name + " " + known.tenure().person().name());
+                    names.add(known.tenure().person().name());
                     proofs.addAll(notes.table(source(known.tenure())));
                 }
                 case OfficeHolder.LastKnown lastKnown -> {
-                    parts.add(name + " " + lastKnown.tenure().person().name() + " (last known)");
+                    names.add(lastKnown.tenure().person().name() + " (last known)");
                     proofs.addAll(notes.table(source(lastKnown.tenure())));
                 }
                 case OfficeHolder.Ambiguous several -> {
-                    String names =
+                    names.add(
                             several.candidates().stream()
                                     .map(tenure -> tenure.person().name())
                                     .distinct()
-                                    .collect(Collectors.joining(" or "));
-                    parts.add(name + " " + names);
+                                    .collect(Collectors.joining(" or ")));
                     several.candidates()
                             .forEach(tenure -> proofs.addAll(notes.table(source(tenure))));
                 }
-                case OfficeHolder.Unknown _ -> parts.add(name + " not known");
+                case OfficeHolder.Unknown _ -> names.add("not known");
             }
+            parts.computeIfAbsent(names.getFirst(), _ -> new ArrayList<>())
+                    .add(OFFICES.getOrDefault(office, office));
         }
         if (proofs.isEmpty()) {
-            return notFound("who leads " + sides.stateName(state));
+            return notFound("who leads " + sides.inText(state));
         }
         return line(
-                sides.stateName(state) + ": " + String.join(", ", parts), "", List.copyOf(proofs));
+                sides.stateName(state) + ": " + holders(parts), "", List.copyOf(proofs));
+    }
+
+    // "head of state and head of government Joe Biden, foreign minister Antony Blinken"
+    private static String holders(Map<String, List<String>> offices) {
+        return offices.entrySet().stream()
+                .map(one -> String.join(" and ", one.getValue()) + " " + one.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     // ---- the last time
@@ -250,7 +261,7 @@ public final class Briefing {
                             "a dated contact of %s and %s before this day"
                                     .formatted(host.name(), with.name())));
         } else {
-            lines.add(told(last.get(), true));
+            lines.add(told("", last.get(), true));
         }
         List<Occasion> others =
                 ofTheTwo().stream()
@@ -262,10 +273,6 @@ public final class Briefing {
                 .forEach(one -> lines.add(told("Before that: ", one, false)));
         more(others.size() - MOST_BEFORE, lines);
         return lines;
-    }
-
-    private Line told(Occasion occasion, boolean quoted) {
-        return told("", occasion, quoted);
     }
 
     private Line told(String before, Occasion occasion, boolean quoted) {
@@ -285,7 +292,7 @@ public final class Briefing {
         for (Side side : List.of(host, with)) {
             List<Saying> own = all.stream().filter(one -> side.ofState(one.speaker())).toList();
             if (own.isEmpty()) {
-                lines.add(notFound("words of the side of " + sides.stateName(side.state())));
+                lines.add(notFound("words of the side of " + sides.inText(side.state())));
             }
             own.stream().limit(MOST_SAID).forEach(one -> lines.add(said(one, last.get())));
         }
@@ -346,32 +353,43 @@ public final class Briefing {
         year.stream()
                 .limit(MOST_LISTED)
                 .forEach(one ->
-                        lines.add(
-                                one.isAhead()
-                                        ? told("Its day passed without a report: ", one, false)
-                                        : told(one, false)));
+                        lines.add(told(beforeContact(one), one, false)));
         more(year.size() - MOST_LISTED, lines);
         if (year.isEmpty()) {
             lines.add(
                     notFound(
                             "a contact of %s and %s in %d"
                                     .formatted(
-                                            sides.stateName(host.state()),
-                                            sides.stateName(with.state()),
+                                            sides.inText(host.state()),
+                                            sides.inText(with.state()),
                                             day.getYear())));
         }
         return lines;
+    }
+
+    private String beforeContact(Occasion one) {
+        if (one.isAhead()) {
+            return "Its day passed without a report: ";
+        }
+        boolean sure =
+                one.date()
+                        .or(one::told)
+                        .filter(when -> when.earliest().getYear() == day.getYear())
+                        .isPresent();
+        return sure ? "" : "Perhaps this year: ";
     }
 
     private boolean hasPassed(Occasion one) {
         return one.date().isPresent() && one.last().isBefore(day);
     }
 
-    /// An undated one counts where its page is of this year.
+    /// An undated one counts where its page may be of this year.
     private boolean isOfThisYear(Occasion one) {
         Optional<Edtf> when = one.date().or(one::told);
         return when.filter(date ->
-                        date.earliest().getYear() == day.getYear() && !date.earliest().isAfter(day))
+                        date.earliest().getYear() <= day.getYear()
+                                && date.latest().getYear() >= day.getYear()
+                                && !date.earliest().isAfter(day))
                 .isPresent();
     }
 
@@ -445,11 +463,11 @@ public final class Briefing {
         String who =
                 by.isEmpty()
                         ? "both sides"
-                        : by.stream().map(sides::stateName).collect(Collectors.joining(" and "));
+                        : by.stream().map(sides::inText).collect(Collectors.joining(" and "));
         return line(
                 "%s: %s (%s%s)"
                         .formatted(
-                                who,
+                                capital(who),
                                 text,
                                 age,
                                 due.map(date -> ", due " + DateWords.of(date)).orElse("")),
@@ -514,7 +532,7 @@ public final class Briefing {
                 .forEach(one ->
                         lines.add(
                                 line(
-                                        teller.sentence(one),
+                                        teller.sentence(one) + leftOffice(one),
                                         Teller.evidence(one, "status")
                                                 .map(words ->
                                                         Passage.of(
@@ -526,6 +544,28 @@ public final class Briefing {
                                         teller.proofs(one))));
         more(ahead.size() - MOST_LISTED, lines);
         return lines;
+    }
+
+    /// A plan may outlive the office of the one who made it.
+    private String leftOffice(Occasion one) {
+        return one.parties().stream()
+                .filter(actor -> actor.name().isPresent() && !mayHoldOffice(actor))
+                .map(actor -> "; %s no longer holds that office".formatted(actor.name().get()))
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
+    private boolean mayHoldOffice(Actor actor) {
+        if (actor.roleClass().isEmpty() || actor.state().isEmpty()) {
+            return true;
+        }
+        return switch (Reference.load()
+                .tenures()
+                .holder(actor.roleClass().get(), actor.state().get(), day)) {
+            case OfficeHolder.Known known ->
+                    known.tenure().person().name().equals(actor.name().orElse(""));
+            case OfficeHolder.LastKnown _, OfficeHolder.Ambiguous _, OfficeHolder.Unknown _ -> true;
+        };
     }
 
     private List<Line> differences() {
@@ -552,7 +592,8 @@ public final class Briefing {
                                                 value.documents().size() == 1 ? "page" : "pages"))
                         .collect(Collectors.joining(" or "));
         return line(
-                "%s of %s: %s".formatted(capital(differ.slot()), teller.sentence(one), values),
+                "%s: the %s is told as %s"
+                        .formatted(teller.sentence(one), differ.slot(), values),
                 "",
                 teller.proofs(one));
     }
@@ -573,10 +614,13 @@ public final class Briefing {
 
     private String foot() {
         var counts = ledger.counts();
-        return ("This ledger holds %,d documents and %,d engagements; fingerprint %s. Left out, since it was"
-                        + " told only after the day: %,d of the engagements of these two sides. What a ledger does not hold may have happened all the same.")
-                .formatted(
-                        counts.documents(), counts.engagements(), ledger.fingerprint(), hindsight);
+        String later =
+                hindsight == 0
+                        ? ""
+                        : " Left out, since it was told only after the day: %,d of the engagements of these two sides."
+                                .formatted(hindsight);
+        return "This ledger holds %,d documents and %,d engagements; fingerprint %s.%s What a ledger does not hold may have happened all the same."
+                .formatted(counts.documents(), counts.engagements(), ledger.fingerprint(), later);
     }
 
     private static String capital(String word) {

@@ -23,6 +23,10 @@ final class SideFinder {
     private static final Pattern OFFICE_OF =
             Pattern.compile("^(.{1,200}) of (?:the )?(.{1,200})$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TAKES_ARTICLE =
+            Pattern.compile(
+                    "^(?:United|European|African|Arab|Czech|Dominican|Central African) |^Group of|(?:Republic|Islands|Kingdom|Emirates)$|^(?:Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Seychelles|Vatican)$");
+
     private final Reference reference = Reference.load();
     private final Ledger ledger;
     private final LocalDate day;
@@ -39,6 +43,7 @@ final class SideFinder {
                 .or(() -> office(words))
                 .or(() -> state(words))
                 .or(() -> ofLedger(words))
+                .or(() -> bySurname(words))
                 .orElseThrow(() ->
                         new BriefException(
                                 "\"%s\" is no office with its state, no person and no state that the tables or this ledger know; write for instance \"foreign minister of China\", \"Wang Yi\" or \"CHN\""
@@ -144,6 +149,24 @@ final class SideFinder {
                 .map(actor -> ofLedger(actor, words));
     }
 
+    /// A family name, where all of that name in the ledger are one person.
+    private Optional<Side> bySurname(String words) {
+        if (words.contains(" ") || words.length() < 3) {
+            return Optional.empty();
+        }
+        String quoted = "person:\"%s\"".formatted(words.replace("\"", ""));
+        List<String> names =
+                ledger.engagements(Query.parse(quoted)).stream()
+                        .flatMap(entry -> entry.engagement().parties().stream())
+                        .map(actor -> actor.name().orElse(""))
+                        .filter(name -> List.of(name.split(" ", -1)).contains(words))
+                        .distinct()
+                        .toList();
+        return names.size() == 1
+                ? ofTables(names.getFirst()).or(() -> ofLedger(names.getFirst()))
+                : Optional.empty();
+    }
+
     private static Side ofLedger(Actor actor, String words) {
         String name = actor.name().orElse(words);
         return new Side(
@@ -152,6 +175,12 @@ final class SideFinder {
                 Optional.of(new Person(name, actor.qid())),
                 List.of(),
                 words);
+    }
+
+    /// "the United States", "China": the name as it stands in a sentence.
+    String inText(String code) {
+        String name = stateName(code);
+        return name.equals(code) || !TAKES_ARTICLE.matcher(name).find() ? name : "the " + name;
     }
 
     String stateName(String code) {

@@ -93,7 +93,7 @@ final class Teller {
     }
 
     String party(Actor actor) {
-        String state = actor.state().map(sides::stateName).orElse("");
+        String state = actor.state().map(sides::inText).orElse("");
         return actor.name()
                 .or(actor::role)
                 .map(who -> actor.state().map(code -> who + " (" + code + ")").orElse(who))

@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
                 "Show an engagement with its sentences, disagreements and sources, or what was kept and cut of a page.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  chancery show E3f9a2c",
-            "  chancery show --why E3f9a2c",
+            "  chancery show E-39cc3d9b",
+            "  chancery show --why E-39cc3d9b",
             "  chancery show page 001"
         })
 final class ShowCommand implements Callable<Integer> {

@@ -61,11 +61,7 @@ class BriefingTest {
     // Every line of this briefing was held against the five pages by eye.
     @Test
     void theFiveSeedsGiveTheBriefingForBlinkenWithWangYi() {
-        Path seeds =
-                Optional.ofNullable(System.getenv("CHANCERY_SHARED"))
-                        .map(Path::of)
-                        .orElse(Path.of("..", "..", "shared"))
-                        .resolve("seeds");
+        Path seeds = seeds();
         Assumptions.assumeTrue(
                 Files.isDirectory(seeds), "the five seed pages are not beside this checkout");
         try (Ledger ledger = ledger(seeds)) {
@@ -116,7 +112,7 @@ class BriefingTest {
             assertThat(lines(brief, "Open commitments"))
                     .singleElement()
                     .asString()
-                    .startsWith("China and United States: agreed to continue talks");
+                    .startsWith("China and the United States: agreed to continue talks");
             assertThat(lines(brief, "Channels"))
                     .singleElement()
                     .asString()
@@ -127,12 +123,41 @@ class BriefingTest {
                                     "November 2023: meeting, possible; Joe Biden (USA) and Xi Jinping (CHN)"))
                     .anyMatch(line ->
                             line.contains(
-                                    "visit, planned; Qin Gang (CHN) to United States; Washington"));
+                                    "visit, planned; Qin Gang (CHN) to the United States; Washington"));
             assertThat(lines(brief, "Where sources differ"))
                     .singleElement()
                     .asString()
                     .contains("postponed (1 page)", "cancelled (1 page)");
         }
+    }
+
+    @Test
+    void whatIsOldOrUncertainIsSaidToBe() {
+        Path seeds = seeds();
+        Assumptions.assumeTrue(
+                Files.isDirectory(seeds), "the five seed pages are not beside this checkout");
+        try (Ledger ledger = ledger(seeds)) {
+            Brief brief = Briefing.of(ledger, "Wang Yi", "Blinken", LocalDate.of(2024, 4, 26));
+            assertThat(brief.title()).isEqualTo("Antony Blinken with Wang Yi");
+            assertThat(lines(brief, "Who holds which office on this day"))
+                    .anyMatch(line ->
+                            line.startsWith(
+                                    "United States: head of state and head of government Joe Biden, foreign minister"));
+            assertThat(lines(brief, "Contacts this year"))
+                    .anyMatch(line ->
+                            line.startsWith("Perhaps this year: day not known")
+                                    && line.contains("Liu Jianchao"));
+            assertThat(lines(brief, "Planned or possible next"))
+                    .anyMatch(line -> line.contains("Qin Gang no longer holds that office"));
+            assertThat(brief.foot()).doesNotContain("Left out");
+        }
+    }
+
+    private static Path seeds() {
+        return Optional.ofNullable(System.getenv("CHANCERY_SHARED"))
+                .map(Path::of)
+                .orElse(Path.of("..", "..", "shared"))
+                .resolve("seeds");
     }
 
     @Test

@@ -49,7 +49,7 @@ final class ExportWordsTest {
                         Document.ofItem(
                                 Optional.of("year"),
                                 Document.Form.TEXT,
-                                "Narendra Modi visited Moscow in 2015.",
+                                "Indian Prime Minister Narendra Modi visited Moscow in 2015.",
                                 Optional.empty(),
                                 Optional.of("2023-05-01"),
                                 Optional.empty(),
