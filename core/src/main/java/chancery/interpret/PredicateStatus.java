@@ -15,6 +15,8 @@ final class PredicateStatus {
             Set.of("due", "planned", "scheduled", "set", "expected", "slated", "originally");
     private static final Set<String> DOING = Set.of("did", "does", "do");
     private static final Set<String> FALLING = Set.of("fell", "fall", "falls", "fallen");
+    private static final Set<String> STARTS =
+            Set.of("start", "starts", "begin", "begins", "open", "opens");
 
     private final StatusCues cues;
 
@@ -87,7 +89,18 @@ final class PredicateStatus {
         if (group.would() || group.maybe()) {
             return Told.of(Status.POSSIBLE, span, "predicate-may");
         }
-        return Optional.empty();
+        return isTimetable(sentence, verb)
+                ? Told.of(Status.PLANNED, span, "predicate-weekday")
+                : Optional.empty();
+    }
+
+    /// "the visit starts on Sunday": as with verbs of engagement, the present with a day is a
+    /// timetable in running text.
+    private static boolean isTimetable(FoldedSentence sentence, int verb) {
+        return STARTS.contains(sentence.word(verb))
+                && !sentence.sentence().isHeadline()
+                && !Timetable.isToday(sentence)
+                && Timetable.onWeekday(sentence, verb);
     }
 
     private static Optional<Told> ofModal(FoldedSentence sentence, int modal) {
