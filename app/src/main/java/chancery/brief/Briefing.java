@@ -228,8 +228,7 @@ public final class Briefing {
         if (proofs.isEmpty()) {
             return notFound("who leads " + sides.inText(state));
         }
-        return line(
-                sides.stateName(state) + ": " + holders(parts), "", List.copyOf(proofs));
+        return line(sides.stateName(state) + ": " + holders(parts), "", List.copyOf(proofs));
     }
 
     // "head of state and head of government Joe Biden, foreign minister Antony Blinken"
@@ -352,8 +351,7 @@ public final class Briefing {
         }
         year.stream()
                 .limit(MOST_LISTED)
-                .forEach(one ->
-                        lines.add(told(beforeContact(one), one, false)));
+                .forEach(one -> lines.add(told(beforeContact(one), one, false)));
         more(year.size() - MOST_LISTED, lines);
         if (year.isEmpty()) {
             lines.add(
@@ -592,8 +590,7 @@ public final class Briefing {
                                                 value.documents().size() == 1 ? "page" : "pages"))
                         .collect(Collectors.joining(" or "));
         return line(
-                "%s: the %s is told as %s"
-                        .formatted(teller.sentence(one), differ.slot(), values),
+                "%s: the %s is told as %s".formatted(teller.sentence(one), differ.slot(), values),
                 "",
                 teller.proofs(one));
     }

@@ -114,7 +114,9 @@ final class FetchCommand implements Callable<Integer> {
             if (now.isAfter(nextLine)) {
                 nextLine = now.plus(BETWEEN_LINES);
                 session.console()
-                        .say("fetching: %,d new pages, %,d with nothing new".formatted(fresh, known));
+                        .say(
+                                "fetching: %,d new pages, %,d with nothing new"
+                                        .formatted(fresh, known));
             }
         }
     }

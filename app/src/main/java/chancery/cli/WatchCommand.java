@@ -64,7 +64,13 @@ final class WatchCommand implements Callable<Integer> {
                 if (rounds.isPresent() && round >= rounds.get()) {
                     break;
                 }
-                session.console().say("next round at %s".formatted(Instant.now().plus(pause).truncatedTo(ChronoUnit.SECONDS)));
+                session.console()
+                        .say(
+                                "next round at %s"
+                                        .formatted(
+                                                Instant.now()
+                                                        .plus(pause)
+                                                        .truncatedTo(ChronoUnit.SECONDS)));
                 Thread.sleep(pause);
                 addresses = addressesOr(addresses);
             }

@@ -223,7 +223,8 @@ public enum Table {
                     Selected.each(ledger, query, entry -> reports(entry.engagement(), reader));
             case EVIDENCE ->
                     Selected.each(ledger, query, entry -> evidence(entry.engagement(), reader));
-            case DOCUMENTS -> ledger.documents().forEach(line -> reader.accept(document(line, ledger)));
+            case DOCUMENTS ->
+                    ledger.documents().forEach(line -> reader.accept(document(line, ledger)));
             case CHANGES ->
                     ledger.changesSince(Instant.EPOCH)
                             .forEach(change -> reader.accept(change(change)));

@@ -394,8 +394,7 @@ public final class Fetcher implements AutoCloseable {
     private static Content readOff(@Nullable HttpEntity entity) {
         byte[] piece = new byte[16 * 1024];
         try {
-            InputStream in =
-                    entity == null ? InputStream.nullInputStream() : entity.getContent();
+            InputStream in = entity == null ? InputStream.nullInputStream() : entity.getContent();
             int pieces = 0;
             while (pieces < MOST_OF_A_REFUSAL && in.read(piece) >= 0) {
                 pieces++;

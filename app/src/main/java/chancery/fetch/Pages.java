@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Pages and feeds of the web as documents. Of a feed, the pages that its items lead to are
-/// fetched once for as long as the item stays as it is; an item whose page cannot be had is taken
-/// as the feed has it, and asked for again when the feed is next read if that may help.
+/// Pages and feeds of the web as documents. Of a feed, the pages that its items lead to are fetched
+/// once for as long as the item stays as it is; an item whose page cannot be had is taken as the
+/// feed has it, and asked for again when the feed is next read if that may help.
 public final class Pages {
 
     // A feed that leads to more is a list of something else.

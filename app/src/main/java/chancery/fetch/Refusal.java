@@ -84,7 +84,9 @@ final class Refusal extends RuntimeException {
                             "the name %s leads nowhere; look at its spelling, and whether this machine is online"
                                     .formatted(address.getHost()));
             case ConnectException _ ->
-                    forNow("nothing answers at %s; try again later".formatted(address.getAuthority()));
+                    forNow(
+                            "nothing answers at %s; try again later"
+                                    .formatted(address.getAuthority()));
             case SocketTimeoutException _ ->
                     forNow("the server does not answer in time; try again later");
             case SSLException ssl ->

@@ -118,9 +118,9 @@ final class QueryReader {
             throw fault(valueAt, "a value is missing after \"%s\"".formatted(name));
         }
         switch (name) {
-            case "parties", "party" ->
-                    each(value, valueAt, parties, QueryReader::party, PARTIES);
-            case "kind" -> each(value, valueAt, kinds, this::kind, ONE_OF + ids(Kind.values(), Kind::id));
+            case "parties", "party" -> each(value, valueAt, parties, QueryReader::party, PARTIES);
+            case "kind" ->
+                    each(value, valueAt, kinds, this::kind, ONE_OF + ids(Kind.values(), Kind::id));
             case "status" ->
                     each(
                             value,
@@ -133,7 +133,8 @@ final class QueryReader {
             case "level" -> level = Optional.of(level(value, valueAt));
             case "person" -> persons.add(value);
             case "place" -> each(value, valueAt, places, Optional::of, "write a place");
-            case "topic" -> each(
+            case "topic" ->
+                    each(
                             value,
                             valueAt,
                             topics,

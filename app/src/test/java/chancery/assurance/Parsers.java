@@ -195,7 +195,8 @@ final class Parsers {
             Files.write(file, bytes);
             Visits visits = Visits.in(file);
             visits.note(
-                    "https://news.example/", new Visits.Visit(Optional.of("a"), Optional.empty(), Optional.empty()));
+                    "https://news.example/",
+                    new Visits.Visit(Optional.of("a"), Optional.empty(), Optional.empty()));
             visits.save();
             Visits.in(file);
         } catch (IOException e) {

@@ -97,7 +97,7 @@ class CorrectionCommandsTest {
         String before = on("fingerprint").out().strip();
         on("ingest", Run.PAGES.resolve("vostochny.txt").toString());
         assertThat(on("diff", "--since", before).out()).contains("added");
-        assertThat(on("diff", "--since", "yesterday").code()).isEqualTo(ExitCode.FAILED);
+        assertThat(on("diff", "--since", "yesterday").code()).isEqualTo(ExitCode.WRONG_USAGE);
     }
 
     private Run on(String... words) {

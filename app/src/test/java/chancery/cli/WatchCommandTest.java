@@ -31,7 +31,10 @@ class WatchCommandTest {
     @Test
     void aRoundOfWhatMayNotBeAskedListsItAndEnds() throws IOException {
         Run run =
-                watch(list("# notes\n\n  http://127.0.0.1/rss \nexample.org/rss\n"), "--rounds", "1");
+                watch(
+                        list("# notes\n\n  http://127.0.0.1/rss \nexample.org/rss\n"),
+                        "--rounds",
+                        "1");
         assertThat(run.err())
                 .contains(
                         "http://127.0.0.1/rss: the address was not fetched (127.0.0.1 is no public address)",

@@ -544,7 +544,8 @@ class FetcherTest {
             new Pages(fetcher, Visits.in(file), _ -> {}).take(at("/feed"), taken::add);
         }
         assertThat(asked)
-                .containsExactly("/robots.txt", "/feed", "/later", "/one", "/feed", "/later", "/feed");
+                .containsExactly(
+                        "/robots.txt", "/feed", "/later", "/one", "/feed", "/later", "/feed");
         // The refusal, the item as told, the other page, and then the page itself.
         assertThat(taken).hasSize(4);
     }

@@ -240,8 +240,8 @@ final class ReportWriter {
             // "including during the coming visit of ..." leaves what the two sides say now theirs
             boolean others =
                     here.stream()
-                            .anyMatch(t ->
-                                    news.contains(t) || !t.states().equals(telling.states()));
+                            .anyMatch(
+                                    t -> news.contains(t) || !t.states().equals(telling.states()));
             open =
                     own
                             || open
