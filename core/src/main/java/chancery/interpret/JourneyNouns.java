@@ -13,6 +13,8 @@ import java.util.SortedSet;
 final class JourneyNouns {
 
     private static final Set<String> HOSTING = Set.of("host", "welcom", "receiv", "greet");
+    private static final Set<String> RELATIVE = Set.of("that", "which");
+    private static final Set<String> WAS = Set.of("was", "were", "is");
     private static final Set<String> TAKING = Set.of("take", "takes", "took", "taking", "taken");
 
     private final StatusReader status;
@@ -27,6 +29,9 @@ final class JourneyNouns {
         }
         List<Party> visitors = visitors(match, phrase);
         List<Clause.Where> to = destinations(match, phrase, visitors);
+        if (to.isEmpty() && RELATIVE.contains(match.sentence().word(match.end()))) {
+            return; // "will travel to Beijing in a trip that both agreed on": the verb tells
+        }
         int end = Math.max(match.end(), to.isEmpty() ? match.end() : to.getLast().unit() + 1);
         Optional<Told> told = status.ofNoun(match.sentence(), phrase.start(), match.at(), end);
         told.ifPresent(t -> drafts.journey(match, t, visitors, to));
@@ -154,6 +159,9 @@ final class JourneyNouns {
     private static List<Party> visitors(Match match, NounPhrase phrase) {
         List<Party> visitors = new ArrayList<>(phrase.possessors());
         if (visitors.isEmpty()) {
+            visitors.addAll(named(match));
+        }
+        if (visitors.isEmpty()) {
             visitors.addAll(thanked(match, phrase));
         }
         if (visitors.isEmpty()) {
@@ -167,6 +175,19 @@ final class JourneyNouns {
             visitors.addAll(match.clause().subject(phrase.start(), false).parties());
         }
         return visitors;
+    }
+
+    /// "the last to make the journey was Kishida".
+    private static List<Party> named(Match match) {
+        FoldedSentence sentence = match.sentence();
+        int who = match.end() + 1;
+        boolean person =
+                WAS.contains(sentence.word(match.end()))
+                        && who < sentence.size()
+                        && sentence.unit(who).standsAsActor()
+                        && match.clause().parties(who).stream()
+                                .allMatch(party -> party.actor().isPerson());
+        return person ? match.clause().parties(who) : List.of();
     }
 
     /// "thanked Kishida for the visit to Kyiv": he made it.
