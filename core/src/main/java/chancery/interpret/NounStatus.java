@@ -11,6 +11,8 @@ final class NounStatus {
     /// Words behind which an engagement lies in the past of what is told.
     private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
 
+    private static final Set<String> ABOUT = Set.of("about", "of", "on");
+    private static final Set<String> NEWS = Set.of("mention", "word", "sign", "talk", "hint");
     private static final Set<String> PURPOSE = Set.of("for", "into");
     private static final Set<String> OPENING = Set.of("during", "throughout", "in", "at", "while");
     private static final Set<String> CONTINUING =
@@ -42,6 +44,7 @@ final class NounStatus {
         }
         if (sentence.word(start).equals("no")
                 || isDenied(sentence, start)
+                || isUntold(sentence, start)
                 || isGoal(sentence, start)) {
             return Optional.empty();
         }
@@ -150,6 +153,20 @@ final class NounStatus {
             }
             if (sentence.unit(i).isVerb() || sentence.unit(i).is(",")) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /// "nothing was said about a meeting", "made no mention of talks".
+    private static boolean isUntold(FoldedSentence sentence, int start) {
+        if (!ABOUT.contains(sentence.word(start - 1))) {
+            return false;
+        }
+        for (int i = start - 2; i >= Math.max(0, start - 5); i--) {
+            if (sentence.word(i).equals("nothing")
+                    || sentence.word(i).equals("no") && NEWS.contains(sentence.word(i + 1))) {
+                return true;
             }
         }
         return false;

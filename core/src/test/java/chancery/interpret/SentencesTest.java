@@ -42,10 +42,15 @@ class SentencesTest {
                     EU foreign policy chief Josep Borrell will chair a meeting of EU defence ministers in Toledo on Thursday. | conference planned EUU
                     Talks between Armenia and Azerbaijan in Granada fell through on Monday. | meeting cancelled ARM+AZE
                     The minister welcomed the visit to Israel later this week by Lloyd Austin. | visit planned ISR+USA
+                    Nothing was said about a meeting of Olaf Scholz and Emmanuel Macron. | ''
+                    The statement made no mention of talks between Olaf Scholz and Emmanuel Macron. | ''
                     # who sits in, and who attends what the sentence before has told
                     A summit of the Non-Aligned Movement opened in Baku on Thursday, with the presidents of Turkmenistan and Tajikistan in attendance. | conference held TJK+TKM
                     African leaders opened a climate summit in Nairobi on Monday. EU Commission chief Ursula von der Leyen also spoke at the gathering. | conference held AU+EUU
                     The EU-Western Balkans summit takes place in Tirana next week. Serbian President Aleksandar Vucic said he would attend. | conference planned EUU+SRB
+                    # the verb has told the journey; somebody else made the earlier one
+                    Fumio Kishida will travel to Seoul on Sunday, officials said, in a trip that both capitals have long wanted. | visit planned JPN+KOR
+                    The last Japanese premier to make the journey to Kabul was Junichiro Koizumi. | visit held AFG+JPN
                     # their own carriage, and what is talked of
                     Sergei Lavrov's plane landed in Pyongyang on Wednesday. | visit held PRK+RUS
                     Talks on a free trade deal between India and Canada were postponed. | meeting postponed CAN+IND
