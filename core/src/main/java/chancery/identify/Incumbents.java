@@ -35,9 +35,7 @@ final class Incumbents {
 
     private static final Pattern CROWNED =
             Pattern.compile(
-                    "(?:.{0,99} )?"
-                            + "(?:King|Queen|Emir|Sultan|Emperor|Supreme Leader|Grand Duke|Prince|Pope)"
-                            + "(?: .{0,99})?");
+                    "(?<!\\S)(?:King|Queen|Emir|Sultan|Emperor|Supreme Leader|Grand Duke|Prince|Pope)(?!\\S)");
 
     private final Reference reference;
     private final AnchorDays days;
@@ -141,6 +139,6 @@ final class Incumbents {
 
     /// A king is no president.
     private static boolean isOtherThan(Tenure tenure, String word) {
-        return !KINGLY.contains(word) && CROWNED.matcher(tenure.title()).matches();
+        return !KINGLY.contains(word) && CROWNED.matcher(tenure.title()).find();
     }
 }
